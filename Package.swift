@@ -1,0 +1,100 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of the house: `Sources/<name>`, strict settings.
+func room(_ name: String, imports: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+/// Its tests: `Tests/<name>Tests`.
+func tests(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + imports,
+    swiftSettings: strict)
+}
+
+/// A C library of the system: a module map and, where C has macros or variadics, a small header.
+func system(_ name: String, _ pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
+let package = Package(
+  name: "fanfold",
+  platforms: [.macOS("26.0")],
+  products: [
+    .library(name: "Fanfold", targets: ["Fanfold"]),
+    .executable(name: "fanfold", targets: ["FanfoldCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+  ],
+  targets: [
+    // Shims over the system's C libraries, and the data that travels inside the binary.
+    system("CXML2", "libxml-2.0", apt: "libxml2-dev"),
+    system("CZip", "libzip", apt: "libzip-dev"),
+    system("CDeflate", "libdeflate", apt: "libdeflate-dev"),
+    system("CUchardet", "uchardet", apt: "libuchardet-dev"),
+    system("CCrypto", "libcrypto", apt: "libssl-dev"),
+    .target(name: "CResources"),
+
+    // Nouns.
+    room("StoryModel", imports: []),
+    room("EPUBModel", imports: ["StoryModel"]),
+
+    // Machinery.
+    room("Markup", imports: ["CXML2"]),
+    room("ZIPArchive", imports: ["CZip", "CDeflate", "Storage"]),
+    room("Storage", imports: ["CCrypto"]),
+    room("Resources", imports: ["CResources", tomlKit]),
+
+    // Stages. None imports another.
+    room("StoryReading", imports: ["StoryModel", "Markup", "Storage", "Resources", "CUchardet"]),
+    room("FandomCanon", imports: ["StoryModel", "Resources"]),
+    room("BookComposition", imports: ["StoryModel", "Storage"]),
+    room("EPUBRendering", imports: ["StoryModel", "EPUBModel", "Markup", "Resources"]),
+    room("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
+    room("EPUBChecking", imports: ["StoryModel", "Markup", "ZIPArchive"]),
+    room("Delivery", imports: ["EPUBModel", "StoryModel", "Storage", "Resources"]),
+
+    // The whole pipeline, and the program.
+    room(
+      "Fanfold",
+      imports: [
+        "StoryModel", "EPUBModel", "StoryReading", "FandomCanon", "BookComposition",
+        "EPUBRendering", "EPUBPackaging", "EPUBChecking", "Delivery", "Resources", "Storage",
+      ]),
+    .executableTarget(
+      name: "FanfoldCommand", dependencies: ["Fanfold", argumentParser], swiftSettings: strict),
+
+    // Tests mirror the sources.
+    .target(
+      name: "TestSupport", dependencies: ["StoryModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("StoryModel"),
+    tests("Markup"),
+    tests("Storage"),
+    tests("ZIPArchive", imports: ["Storage"]),
+    tests("Resources"),
+    tests("StoryReading", imports: ["StoryModel", "Storage"]),
+    tests("FandomCanon", imports: ["StoryModel"]),
+    tests("BookComposition", imports: ["StoryModel"]),
+    tests("EPUBRendering", imports: ["StoryModel", "EPUBModel", "Markup"]),
+    tests("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
+    tests("EPUBChecking", imports: ["StoryModel", "ZIPArchive", "Storage"]),
+    tests("Delivery", imports: ["StoryModel", "Storage"]),
+    tests("Fanfold"),
+  ]
+)

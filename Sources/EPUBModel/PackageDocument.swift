@@ -1,0 +1,88 @@
+/// The package document (EPUB 3.3, section 5): what a publication consists of and what is known of it.
+public struct PackageDocument: Sendable, Hashable {
+  public let metadata: Metadata
+  public let manifest: [ManifestItem]
+  public let spine: [SpineItem]
+
+  public init(metadata: Metadata, manifest: [ManifestItem], spine: [SpineItem]) {
+    self.metadata = metadata
+    self.manifest = manifest
+    self.spine = spine
+  }
+}
+
+/// An entry of the spine (EPUB 3.3, section 5.7.2).
+public struct SpineItem: Sendable, Hashable {
+  /// The ID of a manifest item.
+  public let idref: String
+  /// Whether the item is part of the reading order; the others are reached by links.
+  public let isLinear: Bool
+
+  public init(idref: String, isLinear: Bool = true) {
+    self.idref = idref
+    self.isLinear = isLinear
+  }
+}
+
+/// The metadata of a package document (EPUB 3.3, section 5.5).
+public struct Metadata: Sendable, Hashable {
+  /// `urn:uuid:…`
+  public let identifier: String
+  public let title: String
+  /// The title as it sorts: `Apologies, The`.
+  public let titleSort: String
+  public let creators: [Creator]
+  /// Who put an anthology together; nil for a single story.
+  public let contributors: [Creator]
+  /// BCP 47, never empty.
+  public let languages: [String]
+  /// `CCYY-MM-DDThh:mm:ssZ`
+  public let modified: String
+  /// The date of first publication as ISO 8601; nil where nobody knows.
+  public let date: String?
+  public let description: String?
+  public let subjects: [String]
+  public let series: Collection?
+
+  /// A person, with the MARC relator code of what they did (`aut`, `com`).
+  public struct Creator: Sendable, Hashable {
+    public let name: String
+    public let fileAs: String
+    public let role: String
+
+    public init(name: String, fileAs: String, role: String) {
+      self.name = name
+      self.fileAs = fileAs
+      self.role = role
+    }
+  }
+
+  /// A series (`belongs-to-collection`).
+  public struct Collection: Sendable, Hashable {
+    public let name: String
+    public let position: Int?
+
+    public init(name: String, position: Int?) {
+      self.name = name
+      self.position = position
+    }
+  }
+
+  public init(
+    identifier: String, title: String, titleSort: String, creators: [Creator],
+    contributors: [Creator], languages: [String], modified: String, date: String?,
+    description: String?, subjects: [String], series: Collection?
+  ) {
+    self.identifier = identifier
+    self.title = title
+    self.titleSort = titleSort
+    self.creators = creators
+    self.contributors = contributors
+    self.languages = languages
+    self.modified = modified
+    self.date = date
+    self.description = description
+    self.subjects = subjects
+    self.series = series
+  }
+}

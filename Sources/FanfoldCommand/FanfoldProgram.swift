@@ -1,0 +1,1 @@
+@main struct FanfoldProgram { static func main() { print("fanfold") } }

@@ -1,0 +1,45 @@
+/// The registry of diagnostics: every ID, with its severity, its meaning and what to do.
+///
+/// `docs/Diagnostics.md` is generated from it. An ID, once published, keeps its meaning.
+public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
+  // Decoding
+  case undecodableBytes = "DEC-001"
+  case mixedEncodings = "DEC-002"
+  case repairedDoubleEncoding = "DEC-003"
+  case removedControlCharacters = "DEC-004"
+  case guessedEncoding = "DEC-005"
+  // Header
+  case titleFromFileName = "HDR-001"
+  case authorUnknown = "HDR-002"
+  case unlabelledHeaderLine = "HDR-003"
+  case unknownLabel = "HDR-004"
+  // Body
+  case emptyBody = "BDY-001"
+  case veryLongLine = "BDY-002"
+  // Understanding
+  case ambiguousName = "CAN-001"
+  case unresolvedName = "CAN-002"
+  case inferredPairing = "CAN-003"
+  case unknownRating = "CAN-004"
+  case freeFormWarning = "CAN-005"
+  // Structure of a book
+  case container = "OCF-001"
+  case mimetype = "OCF-002"
+  case fileName = "OCF-003"
+  case package = "OPF-001"
+  case metadata = "OPF-002"
+  case manifest = "OPF-003"
+  case spine = "OPF-004"
+  case navigation = "NAV-001"
+  case ncx = "NCX-001"
+  case malformedMarkup = "XHT-001"
+  case deadLink = "LNK-001"
+  case remoteResource = "LNK-002"
+
+  /// How grave it is.
+  public var severity: Diagnostic.Severity { entry.severity }
+  /// What it means, in one sentence.
+  public var meaning: String { entry.meaning }
+  /// What to do about it; empty where nothing need be done.
+  public var hint: String { entry.hint }
+}

@@ -1,0 +1,99 @@
+extension DiagnosticID {
+  /// One row of the registry.
+  struct Entry {
+    let severity: Diagnostic.Severity
+    let meaning: String
+    let hint: String
+
+    init(_ severity: Diagnostic.Severity, _ meaning: String, hint: String = "") {
+      self.severity = severity
+      self.meaning = meaning
+      self.hint = hint
+    }
+  }
+
+  var entry: Entry {
+    switch self {
+    case .undecodableBytes, .mixedEncodings, .repairedDoubleEncoding, .removedControlCharacters,
+      .guessedEncoding:
+      decodingEntry
+    case .titleFromFileName, .authorUnknown, .unlabelledHeaderLine, .unknownLabel, .emptyBody,
+      .veryLongLine:
+      readingEntry
+    case .ambiguousName, .unresolvedName, .inferredPairing, .unknownRating, .freeFormWarning:
+      canonEntry
+    default:
+      bookEntry
+    }
+  }
+
+  private var decodingEntry: Entry {
+    switch self {
+    case .undecodableBytes:
+      Entry(
+        .warning, "Some bytes belong to no character of the file's encoding; each shows as U+FFFD.",
+        hint: "Open the file in an editor and save it as UTF-8.")
+    case .mixedEncodings:
+      Entry(.note, "The file mixes UTF-8 with Windows-1252; each run was read as what it is.")
+    case .repairedDoubleEncoding:
+      Entry(.note, "Text that had been encoded twice (â€™) was repaired.")
+    case .removedControlCharacters:
+      Entry(.note, "Control characters were taken out of the text.")
+    default:
+      Entry(
+        .note, "The file does not say its encoding; it was guessed from the bytes.",
+        hint: "Compare accented letters and quotation marks with what you expect.")
+    }
+  }
+
+  private var readingEntry: Entry {
+    switch self {
+    case .titleFromFileName:
+      Entry(.note, "The story states no title; the file's name stands in for it.")
+    case .authorUnknown:
+      Entry(.note, "The story names no author.")
+    case .unlabelledHeaderLine:
+      Entry(.note, "A line of the header has no label; it is kept as an author's note.")
+    case .unknownLabel:
+      Entry(.note, "A label of the header is not in the vocabulary; the field is kept as written.")
+    case .emptyBody:
+      Entry(.warning, "There is a header but no story after it.")
+    default:
+      Entry(.note, "A line is longer than a megabyte; the file may have lost its line ends.")
+    }
+  }
+
+  private var canonEntry: Entry {
+    switch self {
+    case .ambiguousName:
+      Entry(.note, "A name or initial fits several characters; the story itself decided.")
+    case .unresolvedName:
+      Entry(.note, "A name fits no character that is known; it stands as the author wrote it.")
+    case .inferredPairing:
+      Entry(
+        .note, "The story states no pairing; one was inferred from its text.",
+        hint: "--no-infer switches this off.")
+    case .unknownRating:
+      Entry(.note, "The rating is on no scale that is known; the story counts as not rated.")
+    default:
+      Entry(.note, "A warning is none of the canonical ones; it stands as the author wrote it.")
+    }
+  }
+
+  private var bookEntry: Entry {
+    switch self {
+    case .container: Entry(.error, "The EPUB container is damaged or incomplete (OCF 4.2).")
+    case .mimetype: Entry(.error, "`mimetype` is not the first entry, stored and exact (OCF 4.3).")
+    case .fileName: Entry(.warning, "A file name in the container is not portable (OCF 4.2.3).")
+    case .package: Entry(.error, "The package document is not what EPUB 3.3, section 5 asks for.")
+    case .metadata: Entry(.error, "Required metadata is missing or empty (EPUB 3.3, 5.5).")
+    case .manifest: Entry(.error, "Manifest and container do not agree (EPUB 3.3, 5.6).")
+    case .spine: Entry(.error, "The spine is empty or names what is not there (EPUB 3.3, 5.7).")
+    case .navigation: Entry(.error, "The navigation document is wrong (EPUB 3.3, 7).")
+    case .ncx: Entry(.error, "The NCX is wrong or differs from the navigation document.")
+    case .malformedMarkup: Entry(.error, "A document is not well-formed XML.")
+    case .remoteResource: Entry(.warning, "The book asks for something outside itself.")
+    default: Entry(.error, "A link leads nowhere.")
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/// A piece of running text.
+public indirect enum Inline: Sendable, Hashable {
+  case text(Text)
+  /// `*so*` or `_so_` in plain text; the marks themselves are left out.
+  case emphasis([Inline])
+  case strong([Inline])
+  /// Unspoken words, with the marks as typed: `((so))`, `//so//`.
+  case thought([Inline])
+  case lineBreak
+}
