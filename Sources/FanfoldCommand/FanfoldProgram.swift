@@ -1,1 +1,32 @@
-@main struct FanfoldProgram { static func main() { print("fanfold") } }
+import ArgumentParser
+import Glibc
+
+/// The program: arguments in, words on the terminal out; everything else is the library's.
+@main
+struct FanfoldProgram: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fanfold",
+    abstract: "Makes books of the stories that people kept.",
+    discussion: """
+      Fanfold reads old fan fiction in plain text, header and all, and binds it into EPUBs for any \
+      e-reader: one story a book, or an anthology of every story of a pairing.
+
+        fanfold export stories/ -o books/         one book for each story
+        fanfold bundle stories/ --by pairing      one anthology for each pairing
+        fanfold inspect story.txt                 what Fanfold understands, and how it knows
+        fanfold load books/ --to /media/KOBO      onto an e-reader
+        fanfold check book.epub                   is the book sound?
+
+      Exit codes: 0 all well; 1 some files failed and the others were made; 2 nothing could be made; \
+      3 a book that was checked is broken; 64 the command line is wrong.
+      """,
+    version: "fanfold 0.1.0",
+    subcommands: [Export.self, Bundle.self, Inspect.self, Load.self, Check.self])
+
+  static func main() async {
+    // A write past a limit or into a closed pipe is an error to report, not a reason to die half-way.
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
+    await main(nil)
+  }
+}

@@ -1,0 +1,27 @@
+import Glibc
+
+// Measures the pipeline on a folder of stories, stage by stage and whole, against the floor on the
+// same bytes. See Benchmarks/README.md for how to read it.
+//
+//     pipeline-benchmark CORPUS FANFOLD
+
+@main
+struct PipelineBenchmark {
+  static func main() async throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3 else {
+      print("usage: pipeline-benchmark CORPUS-FOLDER FANFOLD-PROGRAM")
+      exit(64)
+    }
+    let corpus = try Corpus(folder: arguments[1])
+    print("\(corpus.paths.count) stories, \(corpus.byteCount / 1000) kB; CPU is user + system\n")
+    print(Row.header)
+    let floor = try Floor(corpus).measure()
+    print(floor.line(relativeTo: floor))
+    for stage in try await Stages(corpus).measure() { print(stage.line(relativeTo: floor)) }
+    for command in try Commands(corpus, program: arguments[2]).measure() {
+      print(command.line(relativeTo: floor))
+    }
+    print("\nstart-up (fanfold --version), median of 21: \(try Commands.startUp(arguments[2])) ms")
+  }
+}

@@ -1,0 +1,94 @@
+@_exported public import EPUBModel
+@_exported public import StoryModel
+
+import BookComposition
+import EPUBChecking
+import EPUBPackaging
+import EPUBRendering
+import FandomCanon
+import StoryReading
+import Storage
+
+/// From files that people kept to books: the whole of Fanfold behind five verbs.
+///
+/// ```swift
+/// let bindery = Bindery()
+/// let story = try bindery.readStory(at: "apologies.txt")
+/// for book in bindery.compose([story]) {
+///   try await bindery.write(book, to: "\(book.title).epub")
+/// }
+/// ```
+///
+/// A bindery is a value without state: one can be used from many tasks at once.
+public struct Bindery: Sendable {
+  public let options: Options
+  private let reader = StoryReader()
+  private let canon: Canon
+
+  /// A bindery that works as `options` say.
+  public init(_ options: Options = Options()) {
+    self.options = options
+    canon = Canon(
+      options: .init(infersPairings: options.infersPairings, language: options.language))
+  }
+
+  /// Reads the file at `path` and understands it.
+  ///
+  /// - Throws: `BinderyError` where the file cannot be read or holds no text.
+  public func readStory(at path: String) throws(BinderyError) -> Story {
+    try translatingErrors(about: path) {
+      let file = try StoredFile.read(path, limit: options.storySizeLimit)
+      let input = StoryInput(
+        path: path, name: FilePath.name(of: path), bytes: file.bytes, modified: file.modified)
+      return canon.interpret(try reader.read(input))
+    }
+  }
+
+  /// Puts stories together: each a book of its own, or one anthology for each group.
+  ///
+  /// The stories may be outlines (`Story.outline`); `write` reads their text again when it needs it.
+  public func compose(_ stories: [Story], by grouping: Grouping? = nil) -> [Book] {
+    BookComposer(
+      options: .init(
+        grouping: grouping, homeOnly: options.homeOnly, modifiedOverride: options.modified)
+    ).compose(stories)
+  }
+
+  /// Makes an EPUB of `book` and puts it at `path`, whole or not at all.
+  ///
+  /// - Throws: `BinderyError` where a story has changed or gone since it was read, or where the book
+  ///   cannot be written.
+  public func write(_ book: Book, to path: String) async throws(BinderyError) {
+    let packed = try await pack(book)
+    try translatingErrors(about: path) { try packed.write(to: path).commit() }
+  }
+
+  /// Checks the structure of the EPUB at `path`: container, package, navigation, links, markup.
+  ///
+  /// - Throws: `BinderyError` where the file cannot be read; a broken book is no error but diagnostics.
+  public func check(_ path: String) throws(BinderyError) -> [Diagnostic] {
+    try translatingErrors(about: path) { try EPUBChecker().check(path) }
+  }
+
+  /// `book`, rendered and compressed, in memory.
+  func pack(_ book: Book) async throws(BinderyError) -> PackedPublication {
+    let publication = PublicationRenderer().render(book) { try fullText(of: $0) }
+    do {
+      return try await EPUBPackager(jobs: options.jobs).package(publication)
+    } catch {
+      throw BinderyError(about: book.title, error)
+    }
+  }
+
+  /// The story that `outline` was taken from.
+  private func fullText(of outline: Story) throws(BinderyError) -> Story {
+    guard outline.chapters.allSatisfy({ $0.blocks.isEmpty && $0.wordCount > 0 }) else {
+      return outline
+    }
+    let story = try readStory(at: outline.source.path)
+    guard story.source.sha256 == outline.source.sha256 else {
+      throw BinderyError(outline.source.path, .changedWhileReading)
+    }
+    return story
+  }
+}

@@ -1,0 +1,21 @@
+extension Bindery {
+  /// How a bindery works. The defaults are what most people want.
+  public struct Options: Sendable, Hashable {
+    /// Whether a story that states no pairing gets one inferred where the evidence is strong.
+    public var infersPairings = true
+    /// Whether a story stands in the anthology of its first pairing alone.
+    public var homeOnly = false
+    /// The language of every story (BCP 47), over what the stories show; nil lets each speak.
+    public var language: String?
+    /// The date of every book, in seconds since 1970, over the dates of its sources
+    /// (`SOURCE_DATE_EPOCH`).
+    public var modified: Int?
+    /// How many stories are worked on at once. The books do not depend on it.
+    public var jobs = 1
+    /// The largest file that is read as a story, in bytes. A novel of a million words has six
+    /// million.
+    public var storySizeLimit = 64 << 20
+
+    public init() {}
+  }
+}

@@ -1,0 +1,76 @@
+/// What a body consists of, counted, and its first and last words.
+struct BodyCount {
+  private(set) var paragraphs = 0
+  private(set) var sceneBreaks = 0
+  private(set) var verseLines = 0
+  /// The first six words of the body, headings left out.
+  private(set) var firstWords = ""
+  /// The last six words.
+  private(set) var lastWords = ""
+
+  private static let wordsShown = 6
+
+  init(_ chapters: [Chapter]) {
+    var lines: [String] = []
+    for chapter in chapters {
+      for block in chapter.blocks { count(block, into: &lines) }
+    }
+    firstWords = Self.firstWords(of: lines)
+    lastWords = Self.lastWords(of: lines)
+  }
+
+  /// Counts `block` and keeps its lines.
+  private mutating func count(_ block: Block, into lines: inout [String]) {
+    switch block {
+    case .paragraph(let inlines):
+      paragraphs += 1
+      lines.append(inlines.plainText)
+    case .verse(let verse):
+      let written = verse.map(\.plainText).filter { !$0.isEmpty }
+      verseLines += written.count
+      lines += written
+    case .sceneBreak:
+      sceneBreaks += 1
+    case .quotation(let blocks):
+      for block in blocks { count(block, into: &lines) }
+    case .heading:
+      break
+    case .preformatted(let texts):
+      paragraphs += texts.count
+      lines += texts.map(\.string)
+    }
+  }
+
+  private static func firstWords(of lines: [String]) -> String {
+    var words: [Substring] = []
+    for line in lines where words.count < wordsShown {
+      words += line.split(whereSeparator: \.isWhitespace)
+    }
+    return words.prefix(wordsShown).joined(separator: " ")
+  }
+
+  private static func lastWords(of lines: [String]) -> String {
+    var words: [Substring] = []
+    for line in lines.reversed() where words.count < wordsShown {
+      words = line.split(whereSeparator: \.isWhitespace) + words
+    }
+    return words.suffix(wordsShown).joined(separator: " ")
+  }
+}
+
+extension [Inline] {
+  /// The text without marks, for words to people.
+  public var plainText: String {
+    map(\.plainText).joined()
+  }
+}
+
+extension Inline {
+  fileprivate var plainText: String {
+    switch self {
+    case .text(let text): text.string
+    case .emphasis(let inlines), .strong(let inlines), .thought(let inlines): inlines.plainText
+    case .lineBreak: " "
+    }
+  }
+}

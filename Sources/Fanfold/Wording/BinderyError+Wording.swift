@@ -1,0 +1,56 @@
+import Delivery
+import EPUBChecking
+import StoryReading
+import Storage
+import ZIPArchive
+
+extension BinderyError: CustomStringConvertible {
+  public var description: String { "\(subject): \(explanation)" }
+}
+
+extension BinderyError.Cause {
+  /// The words for a cause that no stage has words for.
+  var explanation: String {
+    switch self {
+    case .unreadable: "cannot be read"
+    case .notAStory: "holds no story"
+    case .changedWhileReading: "changed while it was being read; run the command again"
+    case .unwritable: "cannot be written"
+    case .unmakeable: "could not be made into a book"
+    }
+  }
+}
+
+extension BinderyError {
+  /// What a stage's error means for `subject`.
+  init(about subject: String, _ error: any Error) {
+    switch error {
+    case let error as BinderyError:
+      self = error
+    case let error as StorageError:
+      self.init(
+        subject, error.isAboutWriting ? .unwritable : .unreadable, explanation: error.explanation)
+    case let error as ReadingError:
+      self.init(subject, .notAStory, explanation: error.explanation)
+    case let error as ZIPError:
+      self.init(subject, .unwritable, explanation: error.explanation)
+    case let error as CheckingError:
+      self.init(subject, .unreadable, explanation: error.explanation)
+    case let error as DeliveryError:
+      self.init(subject, .unwritable, explanation: error.explanation)
+    default:
+      self.init(subject, .unmakeable, explanation: "\(error)")
+    }
+  }
+}
+
+/// Runs `body`, turning any stage's error into one about `subject`.
+func translatingErrors<Result>(
+  about subject: String, _ body: () throws -> Result
+) throws(BinderyError) -> Result {
+  do {
+    return try body()
+  } catch {
+    throw BinderyError(about: subject, error)
+  }
+}

@@ -1,0 +1,54 @@
+extension Bindery {
+  /// Makes one anthology for each group of stories, in `folder`.
+  ///
+  /// Reads every file twice: once for what the contents pages need, and once, story by story, for
+  /// the text when its anthology is bound. So memory holds outlines, never the whole collection.
+  /// - Parameter tell: is called in the order of the stories, then of the books.
+  public func bundle(
+    _ paths: [String], by grouping: Grouping, into folder: String, tell: (WorkEvent) -> Void
+  ) async throws(BinderyError) -> WorkOutcome {
+    try prepare(.folder(folder))
+    var outcome = WorkOutcome()
+    let outlines = await survey(paths, into: &outcome, tell: tell)
+    var names = BookNames()
+    let books = compose(outlines, by: grouping)
+    for (number, book) in books.enumerated() {
+      let path = FilePath.join(folder, names.allot(to: book))
+      do {
+        let pending = PendingBook(book: book, packed: try await pack(book), path: path)
+        await publish([pending], into: &outcome, tell: tell)
+      } catch {
+        outcome.failures.append(error)
+        tell(.failed(error))
+      }
+      tell(.progress(WorkProgress(.binding, done: number + 1, of: books.count)))
+    }
+    return outcome
+  }
+
+  /// The outlines of the stories at `paths`, in their order.
+  public func survey(
+    _ paths: [String], into outcome: inout WorkOutcome, tell: (WorkEvent) -> Void
+  ) async -> [Story] {
+    var outlines: [Story] = []
+    var done = 0
+    for batch in paths.batches(of: 256) {
+      let read = await concurrentMap(batch, jobs: options.jobs) { path in
+        Result<Story, BinderyError>(about: path) { try readStory(at: path).outline }
+      }
+      for result in read {
+        switch result {
+        case .success(let story):
+          outlines.append(story)
+          tell(.read(story))
+        case .failure(let error):
+          outcome.failures.append(error)
+          tell(.failed(error))
+        }
+      }
+      done += batch.count
+      tell(.progress(WorkProgress(.reading, done: done, of: paths.count)))
+    }
+    return outlines
+  }
+}

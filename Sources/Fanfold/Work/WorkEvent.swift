@@ -1,0 +1,39 @@
+/// What long work tells its caller while it goes on, in an order that does not depend on `jobs`.
+public enum WorkEvent: Sendable {
+  /// How far the work is.
+  case progress(WorkProgress)
+  /// A story was read; its diagnostics are in it.
+  case read(Story)
+  /// A book stands at `path`.
+  case made(path: String, book: Book)
+  /// Something failed; the rest goes on.
+  case failed(BinderyError)
+}
+
+/// How far long work is.
+public struct WorkProgress: Sendable, Hashable {
+  /// What is being done: `reading`, `binding`, `loading`, `checking`.
+  public enum Phase: String, Sendable, Hashable {
+    case reading, binding, loading, checking
+  }
+
+  public let phase: Phase
+  /// How many of `total` are done.
+  public let done: Int
+  public let total: Int
+
+  public init(_ phase: Phase, done: Int, of total: Int) {
+    self.phase = phase
+    self.done = done
+    self.total = total
+  }
+}
+
+/// What came of long work.
+public struct WorkOutcome: Sendable, Hashable {
+  /// How many books were made, stories read, or files copied.
+  public var succeeded = 0
+  public var failures: [BinderyError] = []
+
+  public init() {}
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Fanfold
+
+extension Grouping: ExpressibleByArgument {}
+
+/// `fanfold bundle`: one anthology for each group of stories.
+struct Bundle: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make one anthology for each pairing, author, fandom, rating or series.",
+    discussion: """
+      Prints the path of every book made. A story stands in the anthology of every main pairing \
+      that it has; past and minor ones are listed in the index.
+      """)
+
+  @Argument(help: "Story files, or folders of them.", completion: .file())
+  var stories: [String]
+
+  @Option(help: "What the stories of a book have in common: \(Grouping.choices).")
+  var by = Grouping.pairing
+
+  @Option(name: .shortAndLong, help: "The folder for the books.", completion: .directory)
+  var output = "."
+
+  @Flag(help: "Put a story into the anthology of its first pairing alone.")
+  var homeOnly = false
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    let console = Console(shared)
+    let search = StorySearch(stories)
+    var options = reading.bindery
+    options.homeOnly = homeOnly
+    let bindery = Bindery(options)
+    let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
+      try await bindery.bundle(search.paths, by: by, into: output, tell: tell)
+    }
+    try ExitStatus(outcome).exit()
+  }
+}
+
+extension Grouping {
+  fileprivate static var choices: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

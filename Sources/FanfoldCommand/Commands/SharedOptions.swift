@@ -1,0 +1,42 @@
+import ArgumentParser
+import Fanfold
+import Glibc
+
+/// What every command understands.
+struct SharedOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Option(help: "Use colour: auto, always, never.")
+  var color = ColorChoice.auto
+}
+
+/// What the commands understand that read stories.
+struct ReadingOptions: ParsableArguments {
+  @Flag(
+    name: .customLong("no-infer"),
+    help: "Leave stories without a stated pairing without one.")
+  var noInfer = false
+
+  @Option(help: "The language of the stories, as a tag such as en or pt-BR.")
+  var language: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: "How many stories to work on at once. The books do not depend on it.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up.") }
+  }
+
+  /// The library's options.
+  var bindery: Bindery.Options {
+    var options = Bindery.Options()
+    options.infersPairings = !noInfer
+    options.language = language
+    options.jobs = jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    options.modified = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
+    return options
+  }
+}

@@ -1,0 +1,143 @@
+import Fanfold
+
+/// What `inspect` says of a story to a person: each thing that was understood, the author's words,
+/// the line, and how it is known.
+struct StoryReport {
+  let text: String
+
+  init(_ story: Story) {
+    var report = ReportLines()
+    report.heading(story.source.path)
+    Self.identity(of: story, into: &report)
+    Self.ratingAndPairings(of: story, into: &report)
+    Self.words(of: story, into: &report)
+    Self.body(of: story, into: &report)
+    Self.rest(of: story, into: &report)
+    text = report.text
+  }
+
+  private static func identity(of story: Story, into report: inout ReportLines) {
+    report.row("title", story.title.value.string, story.title.written, story.title.evidence)
+    for author in story.authors {
+      report.row("author", author.value.string, author.written, author.evidence)
+    }
+    if story.authors.isEmpty { report.row("author", "not named") }
+    for fandom in story.fandoms {
+      report.row("fandom", fandom.value, fandom.written, fandom.evidence)
+    }
+    if let series = story.series {
+      let position = series.value.position.map { ", \($0)" } ?? ""
+      report.row("series", series.value.name + position, series.written, series.evidence)
+    }
+    if let part = story.part {
+      let total = part.value.total.map(String.init) ?? "?"
+      report.row("part", "\(part.value.number) of \(total)", part.written, part.evidence)
+    }
+    report.row("language", story.language.value, story.language.written, story.language.evidence)
+    report.row("encoding", story.source.encoding)
+  }
+
+  private static func ratingAndPairings(of story: Story, into report: inout ReportLines) {
+    report.row("rating", story.rating.value.name, story.rating.written, story.rating.evidence)
+    for pairing in story.pairings {
+      let qualifier = pairing.qualifier == .main ? "" : " (\(pairing.qualifier.rawValue))"
+      let reason = pairing.reason.map { "; \($0)" } ?? ""
+      report.row(
+        "pairing", pairing.canonicalName + qualifier + reason, pairing.written, pairing.evidence)
+    }
+    if story.pairings.isEmpty { report.row("pairing", story.isGen ? "none: gen" : "none stated") }
+    switch story.warnings {
+    case .silent: report.row("warnings", "the author says nothing of warnings")
+    case .noneApply(let written): report.row("warnings", "none apply", written, .header)
+    case .listed(let warnings, let written):
+      report.row("warnings", warnings.map(\.name).joined(separator: "; "), written, .header)
+    }
+  }
+
+  private static func words(of story: Story, into report: inout ReportLines) {
+    report.row("summary", story.summary)
+    report.row("disclaimer", story.disclaimer)
+    report.row("dedication", story.dedication)
+    report.row("thanks", story.acknowledgements)
+    story.notesBefore.forEach { report.row("note", $0) }
+    story.notesAfter.forEach { report.row("end note", $0) }
+    let shown: Set<HeaderKey> = [
+      .title, .author, .rating, .pairing, .warnings, .summary, .disclaimer, .dedication,
+      .acknowledgements, .notes, .spoilers, .timeline, .fandom, .series, .part,
+    ]
+    for field in story.fields where !shown.contains(field.key) {
+      report.row(field.label?.string ?? field.key.rawValue, field.written)
+    }
+  }
+
+  private static func body(of story: Story, into report: inout ReportLines) {
+    let record = StoryRecord(story)
+    report.row(
+      "body",
+      "\(story.wordCount) words, \(record.paragraphs) paragraphs, "
+        + "\(record.sceneBreaks) scene breaks, \(record.verseLines) lines of verse")
+    for chapter in story.chapters {
+      if let title = chapter.title {
+        report.row("chapter", title.text.string, title, .text, showsWords: false)
+      }
+    }
+    report.row("begins", record.bodyFirstWords + " …")
+    report.row("ends", "… " + record.bodyLastWords)
+    report.row("end mark", story.endMark)
+    report.row("status", story.status.value.rawValue)
+  }
+
+  private static func rest(of story: Story, into report: inout ReportLines) {
+    for remainder in story.remainder { report.row("set aside", remainder.written) }
+    for diagnostic in story.diagnostics {
+      report.row(diagnostic.id.rawValue, diagnostic.message)
+    }
+  }
+}
+
+/// The lines of a report, their columns in order.
+private struct ReportLines {
+  private(set) var text = ""
+  private static let labelWidth = 12
+
+  mutating func heading(_ words: String) {
+    text += words + "\n"
+  }
+
+  mutating func row(_ label: String, _ value: String) {
+    let padding = String(repeating: " ", count: max(1, Self.labelWidth - label.count))
+    text += "  \(label)\(padding)\(value)\n"
+  }
+
+  /// What was made of something, and in faint print how that is known.
+  mutating func row(
+    _ label: String, _ value: String, _ written: Written?, _ evidence: Evidence,
+    showsWords: Bool = true
+  ) {
+    var source = evidence.phrase
+    if let place = written?.place { source += ", line \(place.lines.lowerBound)" }
+    let words = written?.text.string ?? ""
+    if showsWords, !words.isEmpty, words != value { source += ": “\(words)”" }
+    row(label, "\(value)  [\(source)]")
+  }
+
+  /// The author's own words, where there are any.
+  mutating func row(_ label: String, _ written: Written?) {
+    guard let written else { return }
+    let line = written.place.map { "  [line \($0.lines.lowerBound)]" } ?? ""
+    row(label, written.text.string + line)
+  }
+}
+
+extension Evidence {
+  fileprivate var phrase: String {
+    switch self {
+    case .header: "header"
+    case .byline: "by-line"
+    case .text: "text"
+    case .fileName: "file name"
+    case .inferred: "inferred"
+    case .override: "as you said"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Fanfold
+import Glibc
+
+/// One line at the bottom of a terminal: how much is done, how fast, how long it will take.
+final class ProgressBar {
+  private var phase: WorkProgress.Phase?
+  private var phaseBegan = ContinuousClock.now
+  private var lastShown = ContinuousClock.now - .seconds(1)
+  private var isOnScreen = false
+
+  /// Shows `progress`, at most ten times a second.
+  func show(_ progress: WorkProgress) {
+    if phase != progress.phase {
+      phase = progress.phase
+      phaseBegan = .now
+    }
+    guard ContinuousClock.now - lastShown > .milliseconds(100) else { return }
+    lastShown = .now
+    let elapsed = ContinuousClock.now - phaseBegan
+    let line = ProgressLine(progress, elapsed: elapsed, columns: Self.columns).text
+    write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
+    isOnScreen = true
+  }
+
+  /// Takes the line away, so that other words can stand there.
+  func clear() {
+    guard isOnScreen else { return }
+    write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
+    isOnScreen = false
+  }
+
+  private static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}
+
+/// The words of a progress bar.
+struct ProgressLine {
+  let text: String
+
+  init(_ progress: WorkProgress, elapsed: Duration, columns: Int) {
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let rate = seconds > 0 ? Double(progress.done) / seconds : 0
+    var words = " \(progress.done)/\(progress.total)"
+    if rate > 0 {
+      words += "  \(Int(rate))/s"
+      words += "  \(Self.clock(Double(progress.total - progress.done) / rate)) left"
+    }
+    let width = max(0, min(30, columns - words.utf8.count - progress.phase.rawValue.count - 4))
+    let filled = progress.total > 0 ? width * progress.done / progress.total : 0
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+    text = "\(progress.phase.rawValue) [\(bar)]\(words)"
+  }
+
+  /// `0:07`, `12:30`, `1:02:03`.
+  private static func clock(_ seconds: Double) -> String {
+    let whole = Int(seconds.rounded(.up))
+    let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60)
+    let twoDigits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return hours > 0
+      ? "\(hours):\(twoDigits(minutes)):\(twoDigits(rest))" : "\(minutes):\(twoDigits(rest))"
+  }
+}
