@@ -7,6 +7,8 @@ struct OpenArchive: ~Copyable {
   private let content: UnsafeMutableRawBufferPointer
 
   init(_ bytes: ContiguousArray<UInt8>) throws(ZIPError) {
+    // libzip takes no bytes at all for an archive without entries.
+    if bytes.isEmpty { throw .notAnArchive(code: ZIP_ER_NOZIP) }
     let content = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     content.copyBytes(from: bytes)
     do throws(ZIPError) {
