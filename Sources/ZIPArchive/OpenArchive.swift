@@ -1,0 +1,95 @@
+import CZip
+
+/// An archive that libzip has open for reading, in memory of its own.
+struct OpenArchive: ~Copyable {
+  private let archive: OpaquePointer
+  /// What libzip reads from.
+  private let content: UnsafeMutableRawBufferPointer
+
+  init(_ bytes: ContiguousArray<UInt8>) throws(ZIPError) {
+    // libzip takes no bytes at all for an archive without entries.
+    if bytes.isEmpty { throw .notAnArchive(code: ZIP_ER_NOZIP) }
+    let content = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    content.copyBytes(from: bytes)
+    do throws(ZIPError) {
+      archive = try Self.open(content)
+    } catch {
+      content.deallocate()
+      throw error
+    }
+    self.content = content
+  }
+
+  deinit {
+    zip_discard(archive)
+    content.deallocate()
+  }
+
+  private static func open(
+    _ content: UnsafeMutableRawBufferPointer
+  ) throws(ZIPError) -> OpaquePointer {
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    let length = zip_uint64_t(content.count)
+    guard let source = zip_source_buffer_create(content.baseAddress, length, 0, &error) else {
+      throw .notAnArchive(code: zip_error_code_zip(&error))
+    }
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
+      zip_source_free(source)
+      throw .notAnArchive(code: zip_error_code_zip(&error))
+    }
+    return archive
+  }
+
+  /// What the central directory lists, held against the limits.
+  borrowing func entries(_ limits: ZIPLimits) throws(ZIPError) -> [ZIPReader.Entry] {
+    let count = Int(zip_get_num_entries(archive, 0))
+    if count > limits.entries { throw .tooManyEntries(count: count, limit: limits.entries) }
+    var entries: [ZIPReader.Entry] = []
+    entries.reserveCapacity(count)
+    var total = 0
+    for index in 0..<count {
+      var status = zip_stat_t()
+      guard zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0, let name = status.name,
+        let size = Int(exactly: status.size), let compressedSize = Int(exactly: status.comp_size),
+        size < 1 << 50
+      else { throw .notAnArchive(code: ZIP_ER_INCONS) }
+      total += size
+      if total > limits.total { throw .totalTooLarge(size: total, limit: limits.total) }
+      entries.append(
+        ZIPReader.Entry(
+          name: String(cString: name), size: size, compressedSize: compressedSize,
+          method: status.comp_method, isEncrypted: status.encryption_method != ZIP_EM_NONE))
+    }
+    return entries
+  }
+
+  /// Unpacks an entry. It has to have exactly the size and the checksum that it declares.
+  borrowing func bytes(
+    of entry: ZIPReader.Entry, at index: Int
+  ) throws(ZIPError) -> ContiguousArray<UInt8> {
+    guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else {
+      throw .damaged(entry.name, code: zip_error_code_zip(zip_get_error(archive)))
+    }
+    defer { zip_fclose(file) }
+    // One byte more than declared: reading it is what makes libzip compare the checksum, and it
+    // shows an entry that holds more than it says.
+    var bytes = ContiguousArray<UInt8>(repeating: 0, count: entry.size + 1)
+    var count = 0
+    while count < bytes.count {
+      let room = bytes.count - count
+      let read = bytes.withUnsafeMutableBytes {
+        zip_fread(file, $0.baseAddress! + count, zip_uint64_t(room))
+      }
+      if read < 0 {
+        throw .damaged(entry.name, code: zip_error_code_zip(zip_file_get_error(file)))
+      }
+      if read == 0 { break }
+      count += Int(read)
+    }
+    guard count == entry.size else { throw .damaged(entry.name, code: ZIP_ER_INCONS) }
+    bytes.removeLast()
+    return bytes
+  }
+}

@@ -1,0 +1,26 @@
+import Storage
+
+/// Why an archive could not be written or read. The wording is in `ZIPError+Wording.swift`.
+package enum ZIPError: Error, Equatable, Sendable {
+  /// The file that holds the archive.
+  case storage(StorageError)
+  /// libzip cannot make an archive of the bytes: garbage, a cut-off end, headers that disagree.
+  case notAnArchive(code: CInt)
+  /// libzip could not write the archive.
+  case notWritten(code: CInt)
+  /// Two entries of one name.
+  case duplicateName(String)
+  /// A name that would lead out of the folder it is unpacked into.
+  case unsafeName(String)
+  case noEntry(String)
+  case encrypted(String)
+  /// Compressed in a way other than deflate.
+  case unsupportedMethod(String, method: UInt16)
+  /// The entry's bytes do not unpack to what its header says.
+  case damaged(String, code: CInt)
+  case entryTooLarge(String, size: Int, limit: Int)
+  /// More bytes per compressed byte than any text gives.
+  case suspiciousRatio(String, ratio: Int, limit: Int)
+  case totalTooLarge(size: Int, limit: Int)
+  case tooManyEntries(count: Int, limit: Int)
+}

@@ -1,0 +1,13 @@
+/// How much an archive may unpack to: hostile ones are small and unpack to terabytes.
+package struct ZIPLimits: Sendable, Hashable {
+  package var archiveSize = 1 << 30
+  package var entries = 200_000
+  package var entrySize = 256 << 20
+  /// The sum over all entries.
+  package var total = 2 << 30
+  /// How many bytes a compressed byte may give, in entries of more than a megabyte. Prose gives
+  /// 3, very repetitive pages 50, deflate at its limit 1032.
+  package var ratio = 500
+
+  package init() {}
+}
