@@ -2,7 +2,7 @@
 
 PREFIX ?= /usr/local
 RELEASE = --configuration release --static-swift-stdlib --product fanfold
-STORIES = seeds/*.txt
+STORIES = seeds/*.[Tt][Xx][Tt]
 OURS = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
@@ -25,6 +25,7 @@ build: setup ## build the program: bin/fanfold
 
 demo: build ## bind the sample stories into demo/
 	@rm -rf demo
+	@mkdir -p demo/stories demo/pairings demo/everything
 	@bin/fanfold export $(STORIES) -o demo/stories >/dev/null
 	@bin/fanfold bundle $(STORIES) --by pairing -o demo/pairings >/dev/null
 	@bin/fanfold bundle $(STORIES) --by none -o demo/everything >/dev/null

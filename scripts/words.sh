@@ -16,7 +16,7 @@ python3 $shared/tools/corpus.py 24 nothing-lost $books/synthetic
 
 failed=0
 count=0
-for story in seeds/*.txt $shared/seeds/*.txt $books/synthetic/*.txt; do
+for story in seeds/*.[Tt][Xx][Tt] $shared/seeds/*.txt $books/synthetic/*.txt; do
   count=$((count + 1))
   book=$books/$count.epub
   if ! bin/fanfold export --quiet "$story" -o "$book" >/dev/null; then
