@@ -1,10 +1,12 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // Only where we work: a newer compiler's warning must not keep anybody from building the program.
+  .treatAllWarnings(as: .error, .when(configuration: .debug)),
 ]
 
 /// A target of the house: `Sources/<name>`, strict settings.

@@ -1,0 +1,82 @@
+# Fanfold: `make` lists what there is to make.
+
+PREFIX ?= /usr/local
+RELEASE = --configuration release --static-swift-stdlib --product fanfold
+STORIES = seeds/*.[Tt][Xx][Tt]
+OURS = Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help setup tools build demo test golden accept words epubcheck bench format lint docs \
+  install clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## install what building needs
+	@scripts/setup.sh
+
+tools: ## install what testing needs besides
+	@scripts/setup.sh --tests
+
+build: setup ## build the program: bin/fanfold
+	swift build $(RELEASE)
+	@mkdir -p bin
+	@install -m 755 "$$(swift build $(RELEASE) --show-bin-path)/fanfold" bin/fanfold
+
+demo: build ## bind the sample stories into demo/
+	@rm -rf demo
+	@mkdir -p demo/stories demo/pairings demo/everything
+	@bin/fanfold export $(STORIES) -o demo/stories >/dev/null
+	@bin/fanfold bundle $(STORIES) --by pairing -o demo/pairings >/dev/null
+	@bin/fanfold bundle $(STORIES) --by none -o demo/everything >/dev/null
+	@find demo -name '*.epub' -exec bin/fanfold check --quiet {} +
+	@find demo -name '*.epub' | LC_ALL=C sort
+	@echo "$$(find demo -name '*.epub' | wc -l) books in $$(pwd)/demo"
+
+test: tools demo ## run every check there is
+	scripts/house-rules.sh
+	scripts/check-generated.sh
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+	scripts/golden.sh
+	scripts/words.sh
+	$(MAKE) --no-print-directory epubcheck
+
+golden: build ## run the golden cases
+	scripts/golden.sh
+
+accept: build ## take what the golden cases give now as right
+	scripts/golden.sh --accept
+
+words: build ## is every word of every story in its book?
+	scripts/words.sh
+
+# The books that the demo, the golden cases and the words check have left.
+epubcheck: ## check every book that was made with EPUBCheck
+	@find demo .build/golden/*/work .build/words -name '*.epub' \
+	  -not -name 'broken*' 2>/dev/null | LC_ALL=C sort | scripts/epubcheck.sh -
+
+bench: build ## measure speed and memory
+	python3 Benchmarks/measure.py
+
+format: ## format the sources, embed the resources
+	scripts/embed-resources.sh
+	swift format --in-place --recursive $(OURS)
+
+lint: setup ## style, house rules, generated files, warnings
+	swift format lint --strict --recursive $(OURS)
+	scripts/house-rules.sh
+	scripts/check-generated.sh
+	swift build --build-tests
+
+docs: setup ## write docs/Diagnostics.md and the API documentation (.build/docs)
+	FANFOLD_ACCEPT=1 swift test --disable-xctest --filter DiagnosticsPage
+	swift package --allow-writing-to-directory .build/docs generate-documentation \
+	  --target Fanfold --output-path .build/docs --transform-for-static-hosting
+
+install: build ## install the program under PREFIX (/usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 bin/fanfold "$(DESTDIR)$(PREFIX)/bin/fanfold"
+
+clean: ## remove what was made
+	rm -rf .build bin demo

@@ -1,0 +1,78 @@
+#!/bin/sh
+# Runs the golden cases: scripts/golden.sh [--accept] [CASE…].
+#
+# A case is a folder Tests/GoldenTests/Cases/<what-it-shows>/ with
+#   in/        the files that the command finds in its folder
+#   command    a shell script that calls `fanfold`
+#   expected/  what the run must give: stdout, stderr, exit-status, files (all paths afterwards) and
+#              books/<path>/ (the text files inside each book, and `entries`, their order)
+# --accept rewrites expected/ with what the run gave, and fails where that changed anything: read
+# the difference, then run again.
+set -eu
+cd "$(dirname "$0")/.."
+root=$(pwd)
+cases=$root/Tests/GoldenTests/Cases
+runs=$root/.build/golden
+
+# Same surroundings, same bytes.
+PATH=$root/bin:$PATH LC_ALL=C TZ=UTC SOURCE_DATE_EPOCH=1000000000
+export PATH LC_ALL TZ SOURCE_DATE_EPOCH
+
+if [ ! -x bin/fanfold ]; then
+  echo "golden: bin/fanfold is not there; run make build" >&2
+  exit 2
+fi
+accept=false
+if [ "${1-}" = --accept ]; then
+  accept=true
+  shift
+fi
+if [ $# -eq 0 ]; then
+  # shellcheck disable=SC2046 # the names of cases have no spaces
+  set -- $(ls "$cases")
+fi
+
+# Runs case $1 in $runs/$1/work and leaves what it gave in $runs/$1/actual.
+run() {
+  work=$runs/$1/work
+  actual=$runs/$1/actual
+  rm -rf "${runs:?}/$1"
+  mkdir -p "$work" "$actual"
+  [ -d "$cases/$1/in" ] && cp -R "$cases/$1/in/." "$work"
+  find "$work" -type f -exec touch -t 200109090146.40 {} +
+  status=0
+  (cd "$work" && sh "$cases/$1/command" >"$actual/stdout" 2>"$actual/stderr") || status=$?
+  echo "$status" >"$actual/exit-status"
+  (cd "$work" && find . -type f | sed 's|^\./||' | sort) >"$actual/files"
+  grep '\.epub$' "$actual/files" | while IFS= read -r book; do
+    # A case may hold a broken book of its own: that one is not shown.
+    [ -f "$cases/$1/in/$book" ] && continue
+    mkdir -p "$actual/books/$book"
+    unzip -Z1 "$work/$book" >"$actual/books/$book/entries"
+    unzip -q "$work/$book" -d "$actual/books/$book/"
+  done
+}
+
+failed=0
+passed=0
+for name in "$@"; do
+  run "$name"
+  expected=$cases/$name/expected
+  if [ -d "$expected" ] && diff -r "$expected" "$actual" >"$runs/$name/diff" 2>&1; then
+    passed=$((passed + 1))
+    continue
+  fi
+  failed=$((failed + 1))
+  if $accept; then
+    rm -rf "$expected"
+    cp -R "$actual" "$expected"
+    echo "accepted: $name"
+  elif [ -d "$expected" ]; then
+    echo "FAIL: $name"
+    diff -ru "$expected" "$actual" | head -n 60
+  else
+    echo "FAIL: $name has no expected/; run make accept"
+  fi
+done
+echo "golden: $passed passed, $failed $($accept && echo rewritten || echo failed)"
+[ "$failed" -eq 0 ]

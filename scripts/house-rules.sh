@@ -1,0 +1,56 @@
+#!/bin/bash
+# The rules of the house that a machine can check (docs/Architecture.md). Prints what breaks them.
+set -eu
+cd "$(dirname "$0")/.."
+broken=$(mktemp)
+trap 'rm -f "$broken"' EXIT
+
+# rule WORDS: passes on the lines of standard input as breaches of the rule.
+rule() { sed "s|^|$1: |" >>"$broken"; }
+
+# importers TARGET: the targets under Sources/ that import it.
+importers() {
+  grep -rlE "^[[:space:]]*(@[A-Za-z_]+ +|public +|package +|internal +|private +|fileprivate +)*import +([a-z]+ +)?$1\b" \
+    Sources --include='*.swift' | cut -d/ -f2 | sort -u
+}
+
+# only TARGET HOME…: no target but HOME imports TARGET.
+only() {
+  local target=$1 home allowed
+  shift
+  allowed=$(printf '^%s$\n' "$@")
+  { importers "$target" | grep -vE "$allowed" || true; } |
+    sed "s|$| imports $target|" | rule "only $* may import $target"
+}
+
+stages='StoryReading FandomCanon BookComposition EPUBRendering EPUBPackaging EPUBChecking Delivery'
+for stage in $stages; do only "$stage" Fanfold; done
+only CXML2 Markup
+only CZip ZIPArchive
+only CDeflate ZIPArchive
+only CCrypto Storage
+only CUchardet StoryReading
+only TOMLKit Resources
+only CResources Resources
+only ArgumentParser FanfoldCommand
+
+git ls-files '*.swift' '*.sh' '*.java' '*.py' | while IFS= read -r file; do
+  [ -f "$file" ] || continue
+  lines=$(wc -l <"$file")
+  [ "$lines" -le 400 ] || echo "$file has $lines lines"
+done | rule 'a file stops at 400 lines'
+
+{ git ls-files Sources Tests | grep -E '(^|/)[A-Za-z+]*(Utils|Utilities|Helpers?|Extensions?|Manager)(\.swift)?(/|$)' || true; } |
+  rule 'a name says what is inside'
+
+{ grep -rnE '(^|[^A-Za-z.])(debugPrint|print|dump)\(' Sources --include='*.swift' |
+  grep -v '^Sources/FanfoldCommand/' || true; } | rule 'libraries never print'
+
+{ git grep -nE '(^|[^A-Za-z0-9_.])/(root|work|home)/|TODO|FIXME' -- ':!scripts/house-rules.sh' \
+  ':!seeds' || true; } | rule 'no path of one machine, nothing left to do in a comment'
+
+if [ -s "$broken" ]; then
+  cat "$broken" >&2
+  exit 1
+fi
+echo "house rules: kept"

@@ -1,0 +1,58 @@
+#!/bin/bash
+# Makes sure that what Fanfold is built with is there: scripts/setup.sh [--tests].
+# On Debian and its like it installs what is missing; elsewhere it says what to install.
+set -eu
+
+libraries=(libxml-2.0 libzip libdeflate uchardet libcrypto)
+packages=(pkg-config libxml2-dev libzip-dev libdeflate-dev libuchardet-dev libssl-dev)
+tests=false
+[ "${1-}" = --tests ] && tests=true
+
+if ! command -v swift >/dev/null; then
+  echo "Swift 6.3 is needed: https://www.swift.org/install" >&2
+  exit 1
+fi
+
+# EPUBCheck needs a Java that compiles; its installation and the golden cases need the others.
+java_compiles() { java --list-modules 2>/dev/null | grep -q '^jdk\.compiler'; }
+if $tests; then
+  packages+=(python3 python3-venv unzip)
+  java_compiles || packages+=(default-jdk-headless)
+fi
+
+if ! command -v apt-get >/dev/null; then
+  missing=()
+  for library in "${libraries[@]}"; do
+    pkg-config --exists "$library" 2>/dev/null || missing+=("$library")
+  done
+  if $tests; then
+    java_compiles || missing+=(java)
+    for tool in python3 unzip; do command -v $tool >/dev/null || missing+=($tool); done
+  fi
+  [ ${#missing[@]} -eq 0 ] && exit 0
+  echo "Missing: ${missing[*]}" >&2
+  echo "macOS:  brew install pkgconf libxml2 libzip libdeflate uchardet openssl@3 openjdk" >&2
+  echo "Fedora: sudo dnf install pkgconf libxml2-devel libzip-devel libdeflate-devel" \
+    "uchardet-devel openssl-devel java-devel unzip" >&2
+  exit 1
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+  state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+  [ "$state" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+echo "Installing ${missing[*]}" >&2
+install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends
+  "${missing[@]}")
+if [ "$(id -u)" = 0 ]; then
+  apt-get update -q && "${install[@]}"
+elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+  sudo apt-get update -q && sudo "${install[@]}"
+else
+  echo "Please run this once, then try again:" >&2
+  echo "  sudo apt-get install ${missing[*]}" >&2
+  exit 1
+fi
