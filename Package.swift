@@ -76,10 +76,21 @@ let package = Package(
       "Fanfold",
       imports: [
         "StoryModel", "EPUBModel", "StoryReading", "FandomCanon", "BookComposition",
-        "EPUBRendering", "EPUBPackaging", "EPUBChecking", "Delivery", "Resources", "Storage",
+        "EPUBRendering", "EPUBPackaging", "EPUBChecking", "Delivery", "ZIPArchive", "Storage",
       ]),
     .executableTarget(
       name: "FanfoldCommand", dependencies: ["Fanfold", argumentParser], swiftSettings: strict),
+
+    // A program that calls the library, and one that measures it.
+    .executableTarget(
+      name: "bind-stories", dependencies: ["Fanfold"], path: "Examples/BindStories",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "pipeline-benchmark",
+      dependencies: [
+        "StoryModel", "StoryReading", "FandomCanon", "BookComposition", "EPUBRendering",
+        "EPUBPackaging", "Storage", "CDeflate",
+      ], path: "Benchmarks/Pipeline", swiftSettings: strict),
 
     // Tests mirror the sources.
     .target(
@@ -97,6 +108,6 @@ let package = Package(
     tests("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
     tests("EPUBChecking", imports: ["StoryModel", "ZIPArchive", "Storage"]),
     tests("Delivery", imports: ["StoryModel", "Storage"]),
-    tests("Fanfold"),
+    tests("Fanfold", imports: ["StoryModel", "EPUBModel", "ZIPArchive", "Markup", "Storage"]),
   ]
 )

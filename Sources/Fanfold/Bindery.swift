@@ -39,7 +39,7 @@ public struct Bindery: Sendable {
     try translatingErrors(about: path) {
       let file = try StoredFile.read(path, limit: options.storySizeLimit)
       let input = StoryInput(
-        path: path, name: FilePath.name(of: path), bytes: file.bytes, modified: file.modified)
+        path: path, name: Path.name(of: path), bytes: file.bytes, modified: file.modified)
       return canon.interpret(try reader.read(input))
     }
   }

@@ -5,29 +5,50 @@
 #endif
 
 extension StorageError {
-  /// What happened and what to do about it, for the person at the terminal.
+  /// What happened to the file at `path` and what to do about it, for the person at the terminal.
   package var explanation: String {
     switch self {
-    case .notFound(let path):
-      "\(path): there is no such file or folder. Check the spelling of the path."
-    case .notReadable(let path, let code):
-      "\(path): cannot be read (\(reason(code))). Check its permissions."
-    case .isFolder(let path):
-      "\(path): is a folder; a file is needed here."
-    case .notAFile(let path):
-      "\(path): is a pipe, a socket or a device; a file is needed here."
-    case .tooLarge(let path, let size, let limit):
-      "\(path): has \(size) bytes; at most \(limit) are read. Is it the right file?"
-    case .noFolder(let path):
-      "\(path): there is no such folder. Make it first."
-    case .noSpace(let path):
-      "\(path): the volume is full. Make room on it and try again; nothing was changed."
-    case .readOnlyVolume(let path):
-      "\(path): the volume can only be read. Choose another place, or mount it for writing."
-    case .beyondFileSizeLimit(let path):
-      "\(path): the file is longer than the volume or a limit of the system allows (ulimit -f)."
-    case .notWritable(let path, let code):
-      "\(path): cannot be written (\(reason(code))). Check the permissions of its folder."
+    case .notFound:
+      "there is no such file or folder. Check the spelling of the path."
+    case .notReadable(_, let code):
+      "cannot be read (\(reason(code))). Check its permissions."
+    case .isFolder:
+      "is a folder; a file is needed here."
+    case .notAFile:
+      "is a pipe, a socket or a device; a file is needed here."
+    case .tooLarge(_, let size, let limit):
+      "has \(size) bytes; at most \(limit) are read. Is it the right file?"
+    case .noFolder:
+      "there is no such folder. Make it first."
+    case .notAFolder:
+      "is a file; a folder is needed here. Choose another place."
+    case .noSpace:
+      "the volume is full. Make room on it and try again; nothing was changed."
+    case .readOnlyVolume:
+      "the volume can only be read. Choose another place, or mount it for writing."
+    case .beyondFileSizeLimit:
+      "the file is longer than the volume or a limit of the system allows (ulimit -f)."
+    case .notWritable(_, let code):
+      "cannot be written (\(reason(code))). Check the permissions of its folder."
+    }
+  }
+
+  /// The file or folder that it is about.
+  package var path: String {
+    switch self {
+    case .notFound(let path), .notReadable(let path, _), .isFolder(let path), .notAFile(let path),
+      .tooLarge(let path, _, _), .noFolder(let path), .notAFolder(let path), .noSpace(let path),
+      .readOnlyVolume(let path), .beyondFileSizeLimit(let path), .notWritable(let path, _):
+      path
+    }
+  }
+
+  /// Whether it arose from writing rather than from reading.
+  package var isAboutWriting: Bool {
+    switch self {
+    case .notFound, .notReadable, .isFolder, .notAFile, .tooLarge: false
+    case .noFolder, .notAFolder, .noSpace, .readOnlyVolume, .beyondFileSizeLimit, .notWritable:
+      true
     }
   }
 

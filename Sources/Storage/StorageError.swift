@@ -18,6 +18,8 @@ package enum StorageError: Error, Equatable, Sendable {
   case tooLarge(path: String, size: Int, limit: Int)
   /// The folder that is to hold a new file is not there.
   case noFolder(path: String)
+  /// A file where a folder was asked for.
+  case notAFolder(path: String)
   /// The volume is full, or the user's share of it.
   case noSpace(path: String)
   /// The volume takes no files.

@@ -1,5 +1,6 @@
 import Delivery
 import EPUBChecking
+import EPUBPackaging
 import StoryReading
 import Storage
 import ZIPArchive
@@ -29,9 +30,14 @@ extension BinderyError {
       self = error
     case let error as StorageError:
       self.init(
-        subject, error.isAboutWriting ? .unwritable : .unreadable, explanation: error.explanation)
+        error.path, error.isAboutWriting ? .unwritable : .unreadable,
+        explanation: error.explanation)
     case let error as ReadingError:
       self.init(subject, .notAStory, explanation: error.explanation)
+    case ZIPError.storage(let error):
+      self.init(about: subject, error)
+    case let error as PackagingError:
+      self.init(subject, .unmakeable, explanation: error.explanation)
     case let error as ZIPError:
       self.init(subject, .unwritable, explanation: error.explanation)
     case let error as CheckingError:

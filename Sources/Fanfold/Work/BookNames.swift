@@ -4,11 +4,11 @@ import Storage
 ///
 /// Names are allotted in the order of the books, so they do not depend on how many work at once.
 struct BookNames {
-  private var taken = FileName.Taken()
+  private var taken = TakenNames()
 
   /// The name for `book` on a disk: `All Apologies - Kelly.epub`.
   mutating func allot(to book: Book) -> String {
-    taken.allot(FileName.portable(stem(of: book)), suffix: ".epub")
+    taken.allot(stem(of: book), suffix: ".epub")
   }
 
   private func stem(of book: Book) -> String {

@@ -13,7 +13,7 @@ extension Bindery {
     var names = BookNames()
     let books = compose(outlines, by: grouping)
     for (number, book) in books.enumerated() {
-      let path = FilePath.join(folder, names.allot(to: book))
+      let path = Path.join(folder, names.allot(to: book))
       do {
         let pending = PendingBook(book: book, packed: try await pack(book), path: path)
         await publish([pending], into: &outcome, tell: tell)

@@ -64,7 +64,7 @@ extension Bindery {
     case .folder(let folder):
       try translatingErrors(about: folder) { try Folder.make(folder) }
     case .file(let path):
-      guard !FolderListing.isFolder(path) else {
+      guard !Folder.isFolder(path) else {
         throw BinderyError(about: path, StorageError.isFolder(path: path))
       }
     }
@@ -75,15 +75,17 @@ extension Bindery {
     _ books: [PendingBook], into outcome: inout WorkOutcome, tell: (WorkEvent) -> Void
   ) async {
     let written = await concurrentMap(books, jobs: options.jobs) { book in
-      Result<AtomicFile, BinderyError>(about: book.path) { try book.packed.write(to: book.path) }
-    }
-    let committed = AtomicFile.commit(all: written.compactMap { try? $0.get() })
-    var results = committed.makeIterator()
-    for (book, file) in zip(books, written) {
-      let result = file.flatMap { file in
-        Result(about: book.path) { if let error = results.next() ?? nil { throw error } }
+      Result<AtomicFile, BinderyError>(about: book.path) {
+        let file = try book.packed.write(to: book.path)
+        try file.finishWriting()
+        return file
       }
-      switch result {
+    }
+    let committed = Result<Void, BinderyError>(about: books.first?.path ?? "") {
+      try AtomicFile.commit(all: written.compactMap { try? $0.get() })
+    }
+    for (book, file) in zip(books, written) {
+      switch file.flatMap({ _ in committed }) {
       case .success:
         outcome.succeeded += 1
         tell(.made(path: book.path, book: book.book))
@@ -103,7 +105,7 @@ struct BoundBook: Sendable {
   func placed(at destination: Bindery.Destination, named names: inout BookNames) -> PendingBook {
     switch destination {
     case .folder(let folder):
-      PendingBook(book: book, packed: packed, path: FilePath.join(folder, names.allot(to: book)))
+      PendingBook(book: book, packed: packed, path: Path.join(folder, names.allot(to: book)))
     case .file(let path):
       PendingBook(book: book, packed: packed, path: path)
     }

@@ -23,7 +23,7 @@ extension Bindery {
   ) throws(BinderyError) -> LoadOutcome {
     try translatingErrors(about: root) {
       let profile = DeviceProfile.detect(root)
-      let files = books.map { BookFile(path: $0, name: FilePath.name(of: $0)) }
+      let files = books.map { BookFile(path: $0, name: Path.name(of: $0)) }
       let report = try DeviceLoader(root: root, profile: profile).load(files) { done, total in
         tell(.progress(WorkProgress(.loading, done: done, of: total)))
       }

@@ -24,27 +24,39 @@ public struct StorySearch: Sendable {
     var passedOver = 0
     var failures: [BinderyError] = []
     for place in places {
-      guard FolderListing.isFolder(place) else {
+      guard Folder.isFolder(place) else {
         paths.append(place)
         continue
       }
-      let listing = FolderListing(place)
-      let found = listing.paths.filter { suffixes.contains(FilePath.suffix(of: $0)) }
-      passedOver += listing.paths.count - found.count
-      failures += listing.failures.map { BinderyError(about: $0.path, $0.error) }
-      if found.isEmpty {
-        failures.append(
-          BinderyError(
-            place, .notAStory,
-            explanation: "the folder holds no file whose name ends in "
-              + suffixes.sorted().map { ".\($0)" }.joined(separator: ", ")
-              + "; name the files themselves if they are called otherwise"))
+      do {
+        let listing = try FolderListing.list(place)
+        let found = listing.files.filter { suffixes.contains(Self.suffix(of: $0)) }
+        passedOver += listing.files.count - found.count
+        failures += listing.problems.map { BinderyError(about: place, $0) }
+        if found.isEmpty { failures.append(Self.nothing(in: place, suffixes)) }
+        paths += found
+      } catch {
+        failures.append(BinderyError(about: place, error))
       }
-      paths += found
     }
     var seen: Set<String> = []
     self.paths = paths.filter { seen.insert($0).inserted }
     self.passedOver = passedOver
     self.failures = failures
+  }
+
+  private static func nothing(in folder: String, _ suffixes: Set<String>) -> BinderyError {
+    let names = suffixes.sorted().map { ".\($0)" }.joined(separator: ", ")
+    return BinderyError(
+      folder, .notAStory,
+      explanation: "the folder holds no file whose name ends in \(names). Files that are called "
+        + "otherwise can be named one by one.")
+  }
+
+  /// The suffix in lower case, without its dot; empty where there is none.
+  private static func suffix(of path: String) -> String {
+    let name = Path.name(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
   }
 }

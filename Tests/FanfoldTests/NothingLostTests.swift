@@ -1,0 +1,28 @@
+import Fanfold
+import TestSupport
+import Testing
+
+/// Every word of a story is in its book.
+@Suite("Nothing lost")
+struct NothingLostTests {
+  @Test(arguments: Samples.all) func everyWordIsInTheSingleBook(path: String) async throws {
+    let folder = try ScratchFolder()
+    let bindery = serialBindery()
+    let book = folder.path("book.epub")
+    try await bindery.write(bindery.compose([try bindery.readStory(at: path)])[0], to: book)
+    let missing = try Words(ofFile: path).missing(from: Words(in: OpenedBook(book).text))
+    #expect(missing.isEmpty)
+  }
+
+  @Test func everyWordIsInTheAnthologyOfAll() async throws {
+    let folder = try ScratchFolder()
+    let bindery = serialBindery()
+    let stories = try Samples.all.map { try bindery.readStory(at: $0).outline }
+    let book = folder.path("book.epub")
+    try await bindery.write(bindery.compose(stories, by: Grouping.none)[0], to: book)
+    let text = Words(in: try OpenedBook(book).text)
+    for path in Samples.all {
+      #expect(try Words(ofFile: path).missing(from: text).isEmpty, "\(path)")
+    }
+  }
+}
