@@ -28,6 +28,7 @@ if [ "${1-}" = --accept ]; then
   shift
 fi
 if [ $# -eq 0 ]; then
+  rm -rf "$runs"
   # shellcheck disable=SC2046 # the names of cases have no spaces
   set -- $(ls "$cases")
 fi

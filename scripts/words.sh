@@ -11,7 +11,7 @@ fi
 
 books=.build/words
 rm -rf $books
-mkdir -p $books/synthetic
+mkdir -p $books/corpus $books/synthetic
 python3 $shared/tools/corpus.py 24 nothing-lost $books/synthetic
 
 failed=0
@@ -30,3 +30,10 @@ for story in seeds/*.[Tt][Xx][Tt] $shared/seeds/*.txt $books/synthetic/*.txt; do
 done
 echo "words: $((count - failed)) of $count stories complete"
 [ $failed -eq 0 ]
+
+# The labelled stories come in many encodings, and some of them damaged: of these, only that each
+# becomes a book (EPUBCheck sees it later).
+if ! bin/fanfold export --quiet $shared/corpus/dev/*.txt -o $books/corpus >/dev/null; then
+  echo "FAIL: $shared/corpus/dev: not every story became a book"
+  exit 1
+fi
