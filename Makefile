@@ -57,7 +57,8 @@ epubcheck: ## check every book that was made with EPUBCheck
 	  -not -name 'broken*' 2>/dev/null | LC_ALL=C sort | scripts/epubcheck.sh -
 
 bench: build ## measure speed and memory
-	python3 Benchmarks/measure.py
+	swift build --configuration release --static-swift-stdlib --product pipeline-benchmark
+	scripts/bench.sh
 
 format: ## format the sources, embed the resources
 	scripts/embed-resources.sh
