@@ -105,7 +105,7 @@ struct Wording: Sendable {
     }
   }
 
-  func stories(_ count: Int) -> String { count == 1 ? "1 story" : "\(number(count)) stories" }
+  func stories(_ count: Int) -> String { count == 1 ? "1 story" : "\(count) stories" }
 
   func wordCount(_ count: Int) -> String { count == 1 ? "1 word" : "\(number(count)) words" }
 

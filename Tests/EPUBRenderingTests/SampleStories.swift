@@ -1,4 +1,5 @@
 import StoryModel
+import TestSupport
 
 /// Four stories of an invented fandom that between them have everything a page may have to show.
 enum SampleStories {

@@ -37,9 +37,10 @@ struct BookHeading {
       title = book.title
       subtitle = nil
       byline = entry?.byline
-      about =
-        entry?.story.pairings.first { $0.qualifier.makesAnthology && $0.evidence != .inferred }?
-        .displayName ?? entry?.story.fandoms.first?.value
+      let pairings = entry?.story.pairings.filter { $0.evidence != .inferred } ?? []
+      let pairing =
+        pairings.first { $0.qualifier == .main } ?? pairings.first(where: \.qualifier.makesAnthology)
+      about = pairing?.displayName ?? entry?.story.fandoms.first?.value
       return
     }
     let count = wording.stories(book.stories.count)

@@ -1,7 +1,7 @@
 import StoryModel
 
 /// A story for tests: what a test does not state is silent or empty.
-func sampleStory(
+public func sampleStory(
   title: String, titleEvidence: Evidence = .header, authors: [String] = [],
   fandoms: [String] = ["Lighthouse"], rating: Stated<Rating>? = nil, pairings: [Pairing] = [],
   isGen: Bool = false, characters: [String] = [], warnings: WarningStatement = .silent,
@@ -36,7 +36,7 @@ func sampleStory(
 }
 
 /// A pairing for tests.
-func samplePairing(
+public func samplePairing(
   _ members: [String], _ qualifier: Pairing.Qualifier = .main, kind: Pairing.Kind = .romantic,
   written: String? = nil
 ) -> Pairing {
@@ -47,7 +47,7 @@ func samplePairing(
 }
 
 /// A warning for tests.
-func sampleWarning(
+public func sampleWarning(
   _ name: String, isSpoiler: Bool = false, written: String
 ) -> ContentWarning {
   ContentWarning(
@@ -56,18 +56,18 @@ func sampleWarning(
 }
 
 /// A field for tests.
-func sampleField(_ key: HeaderKey, _ label: String?, _ value: String) -> HeaderField {
+public func sampleField(_ key: HeaderKey, _ label: String?, _ value: String) -> HeaderField {
   HeaderField(
     key: key, label: label.map { Text($0) }, value: Text(value), place: SourceRange(line: 1),
     evidence: .header)
 }
 
 /// A chapter for tests.
-func sampleChapter(_ title: String? = nil, _ blocks: [Block]) -> Chapter {
+public func sampleChapter(_ title: String? = nil, _ blocks: [Block]) -> Chapter {
   Chapter(
     title: title.map { Written(Text($0), at: SourceRange(line: 9)) }, blocks: blocks,
     wordCount: 100 * blocks.count)
 }
 
 /// A paragraph for tests.
-func paragraph(_ words: String) -> Block { .paragraph([.text(Text(words))]) }
+public func paragraph(_ words: String) -> Block { .paragraph([.text(Text(words))]) }
