@@ -3,11 +3,30 @@ public struct PackageDocument: Sendable, Hashable {
   public let metadata: Metadata
   public let manifest: [ManifestItem]
   public let spine: [SpineItem]
+  /// The works of an anthology, in its order; empty for a publication that is one work.
+  public let works: [Work]
 
-  public init(metadata: Metadata, manifest: [ManifestItem], spine: [SpineItem]) {
+  public init(
+    metadata: Metadata, manifest: [ManifestItem], spine: [SpineItem], works: [Work] = []
+  ) {
     self.metadata = metadata
     self.manifest = manifest
     self.spine = spine
+    self.works = works
+  }
+
+  /// A work of several in a publication: what `dcterms` properties say of its first document.
+  public struct Work: Sendable, Hashable {
+    /// The ID of the manifest item with which the work begins.
+    public let idref: String
+    public let title: String
+    public let creators: [String]
+
+    public init(idref: String, title: String, creators: [String]) {
+      self.idref = idref
+      self.title = title
+      self.creators = creators
+    }
   }
 }
 

@@ -1,0 +1,77 @@
+import EPUBModel
+import StoryModel
+
+/// The one tree that the navigation document and the NCX are two writings of.
+///
+/// Two levels at most, since Kindle shows no more: stories, and below each its chapters where it
+/// has several.
+enum NavigationPlan {
+  static func tree(of book: Book, _ plan: DocumentPlan, _ wording: Wording) -> NavigationTree {
+    NavigationTree(
+      points: points(of: book, plan, wording), landmarks: landmarks(of: book, plan, wording))
+  }
+
+  private static func points(
+    of book: Book, _ plan: DocumentPlan, _ wording: Wording
+  ) -> [NavigationPoint] {
+    plan.sections.flatMap { section -> [NavigationPoint] in
+      let documents = section.documents.filter { !$0.isContinuation && $0.page != .cover }
+      guard let number = section.story, case .anthology = book.kind, let start = documents.first
+      else { return documents.map { point($0, in: book, wording) } }
+      let chapters = documents.filter { if case .chapter = $0.page { true } else { false } }
+      let label = Label.label(wording.titleAndByline(book.stories[number]))
+      return [
+        NavigationPoint(
+          label: label, href: start.href,
+          children: chapters.count > 1 ? chapters.map { point($0, in: book, wording) } : [])
+      ]
+    }
+  }
+
+  private static func point(
+    _ document: Document, in book: Book, _ wording: Wording
+  ) -> NavigationPoint {
+    NavigationPoint(label: label(of: document.page, in: book, wording), href: document.href)
+  }
+
+  private static func label(of page: Page, in book: Book, _ wording: Wording) -> String {
+    switch page {
+    case .cover: wording.cover
+    case .titlePage: wording.titlePage
+    case .contents: wording.contents
+    case .warningsAtAGlance: wording.warningsAtAGlance
+    case .index(let kind): wording.index(kind)
+    case .colophon: wording.colophon
+    case .storyTitle(let story): Label.label(wording.titleAndByline(book.stories[story]))
+    case .warnings: wording.beforeYouRead
+    case .endNotes: wording.afterTheStory
+    case .chapter(let number, let chapter):
+      label(of: chapter, in: book.stories[number], wording)
+    }
+  }
+
+  private static func label(
+    of chapter: Int, in entry: Book.Entry, _ wording: Wording
+  ) -> String {
+    let chapters = entry.story.chapters
+    let heading = chapters[chapter].title.map { Label.label($0.text) } ?? ""
+    if !heading.isEmpty { return heading }
+    return chapters.count == 1 ? Label.label(entry.title) : wording.opening
+  }
+
+  private static func landmarks(
+    of book: Book, _ plan: DocumentPlan, _ wording: Wording
+  ) -> [Landmark] {
+    let contents = plan.first { $0 == .contents }?.href
+    let titlePage = plan.first { $0 == .titlePage }?.href
+    let body = plan.first { $0.story != nil }?.href
+    return [
+      plan.first { $0 == .cover }.map {
+        Landmark(type: "cover", label: wording.cover, href: $0.href)
+      },
+      titlePage.map { Landmark(type: "titlepage", label: wording.titlePage, href: $0) },
+      Landmark(type: "toc", label: wording.contents, href: contents ?? Layout.navigation),
+      body.map { Landmark(type: "bodymatter", label: wording.beginning, href: $0) },
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,76 @@
+import EPUBModel
+import Markup
+
+/// Writes the package document (EPUB 3.3, section 5).
+struct PackageDocumentWriter {
+  private let package: PackageDocument
+  private let navigation: NavigationTree
+  private let wording: Wording
+
+  init(_ package: PackageDocument, _ navigation: NavigationTree, _ wording: Wording) {
+    self.package = package
+    self.navigation = navigation
+    self.wording = wording
+  }
+
+  func resource() -> Publication.Resource {
+    var writer = MarkupWriter(capacity: 4096 + 128 * package.manifest.count)
+    writer.xmlDeclaration()
+    writer.element(
+      "package",
+      [
+        "xmlns": "http://www.idpf.org/2007/opf", "version": "3.0", "unique-identifier": "uid",
+        "xml:lang": package.metadata.languages[0],
+      ]
+    ) { writer in
+      writer.raw("\n")
+      MetadataWriter(package, wording).write(into: &writer)
+      manifest(into: &writer)
+      spine(into: &writer)
+      guide(into: &writer)
+    }
+    writer.raw("\n")
+    return Publication.Resource(path: Layout.package, bytes: writer.bytes)
+  }
+
+  private func manifest(into writer: inout MarkupWriter) {
+    writer.raw("<manifest>\n")
+    for item in package.manifest {
+      writer.raw("<item id=\"")
+      writer.text(item.id)
+      writer.raw("\" href=\"")
+      writer.text(item.href)
+      writer.raw("\" media-type=\"")
+      writer.text(item.mediaType)
+      if !item.properties.isEmpty {
+        writer.raw("\" properties=\"")
+        writer.text(item.properties.joined(separator: " "))
+      }
+      writer.raw("\"/>\n")
+    }
+    writer.raw("</manifest>\n")
+  }
+
+  private func spine(into writer: inout MarkupWriter) {
+    writer.raw("<spine toc=\"ncx\">\n")
+    for item in package.spine {
+      writer.raw("<itemref idref=\"")
+      writer.text(item.idref)
+      writer.raw(item.isLinear ? "\"/>\n" : "\" linear=\"no\"/>\n")
+    }
+    writer.raw("</spine>\n")
+  }
+
+  /// The landmarks once more for readers of EPUB 2 (OPF 2.0.1, section 2.6).
+  private func guide(into writer: inout MarkupWriter) {
+    let types = ["cover": "cover", "titlepage": "title-page", "toc": "toc", "bodymatter": "text"]
+    writer.raw("<guide>\n")
+    for landmark in navigation.landmarks {
+      guard let type = types[landmark.type] else { continue }
+      writer.void(
+        "reference", ["type": type, "title": landmark.label, "href": landmark.href])
+      writer.raw("\n")
+    }
+    writer.raw("</guide>\n")
+  }
+}

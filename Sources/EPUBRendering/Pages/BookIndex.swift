@@ -1,0 +1,86 @@
+import StoryModel
+
+/// The stories of an anthology by author, pairing or rating, as the rows of a list.
+struct BookIndex: Sendable {
+  enum Row: Sendable {
+    case heading(String)
+    /// A story of the book, with what is to be said of it here.
+    case story(Int, remark: String?)
+    /// A story of another book.
+    case mention(Book.Mention, remark: String?)
+  }
+
+  let kind: Page.IndexKind
+  let rows: [Row]
+
+  init(_ kind: Page.IndexKind, of book: Book, _ wording: Wording) {
+    self.kind = kind
+    var shelves = Shelves()
+    for (number, entry) in book.stories.enumerated() {
+      switch kind {
+      case .author: shelves.addAuthors(of: entry, number)
+      case .pairing: shelves.addPairings(of: entry, number, wording)
+      case .rating:
+        let rating = entry.story.rating.value
+        shelves.add(.story(number, remark: nil), under: rating.name, rank: rating.shelf)
+      }
+    }
+    if kind == .pairing {
+      for mention in book.seeAlso {
+        let remark = [wording.qualifier(mention.pairing.qualifier), wording.elsewhere]
+        shelves.add(
+          .mention(mention, remark: remark.compactMap { $0 }.joined(separator: "; ")),
+          under: mention.pairing.canonicalName)
+      }
+    }
+    rows = shelves.rows
+  }
+}
+
+/// Rows under headings. The headings stand in order, the rows as they came.
+private struct Shelves {
+  private var shelves: [String: (rank: Int, rows: [BookIndex.Row])] = [:]
+
+  mutating func add(_ row: BookIndex.Row, under heading: String, rank: Int = 0) {
+    shelves[heading, default: (rank, [])].rows.append(row)
+  }
+
+  mutating func addAuthors(of entry: Book.Entry, _ number: Int) {
+    for author in entry.story.authors {
+      add(.story(number, remark: nil), under: author.value.string)
+    }
+    if entry.story.authors.isEmpty {
+      add(.story(number, remark: nil), under: entry.byline, rank: 1)
+    }
+  }
+
+  mutating func addPairings(of entry: Book.Entry, _ number: Int, _ wording: Wording) {
+    let story = entry.story
+    for pairing in story.pairings {
+      let inferred = pairing.evidence == .inferred ? wording.inferred : nil
+      let remarks = [wording.qualifier(pairing.qualifier), inferred].compactMap { $0 }
+      add(
+        .story(number, remark: remarks.isEmpty ? nil : remarks.joined(separator: "; ")),
+        under: pairing.canonicalName)
+    }
+    guard story.pairings.isEmpty else { return }
+    add(
+      .story(number, remark: nil), under: story.isGen ? wording.gen : wording.noPairingStated,
+      rank: story.isGen ? 1 : 2)
+  }
+
+  var rows: [BookIndex.Row] {
+    shelves.map {
+      (heading: $0.key, key: FiledName.sortKey($0.key, language: "en"), shelf: $0.value)
+    }
+    .sorted { ($0.shelf.rank, $0.key, $0.heading) < ($1.shelf.rank, $1.key, $1.heading) }
+    .flatMap { [BookIndex.Row.heading($0.heading)] + $0.shelf.rows }
+  }
+}
+
+extension Rating {
+  /// The place in an index: up the ladder, those without a rating last.
+  fileprivate var shelf: Int {
+    self == .notRated ? Rating.allCases.count : Rating.allCases.firstIndex(of: self)!
+  }
+}

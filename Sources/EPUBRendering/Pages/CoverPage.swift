@@ -1,0 +1,53 @@
+import Markup
+import StoryModel
+
+/// The typographic cover: title, author, and what the book is about.
+struct CoverPage {
+  let book: Book
+  let wording: Wording
+
+  func write(into writer: inout MarkupWriter) {
+    let heading = BookHeading(book, wording)
+    writer.raw("<section class=\"cover\" epub:type=\"cover\" aria-label=\"")
+    writer.text(wording.cover)
+    writer.raw("\">\n")
+    writer.element("h1", text: heading.title)
+    writer.raw("\n")
+    if let subtitle = heading.subtitle { writer.paragraph(class: "subtitle", subtitle) }
+    writer.void("hr")
+    writer.raw("\n")
+    if let byline = heading.byline { writer.paragraph(class: "byline", byline) }
+    if let about = heading.about { writer.paragraph(class: "about", about) }
+    writer.raw("</section>\n")
+  }
+}
+
+/// What stands on the cover and the title page of a book.
+struct BookHeading {
+  let title: String
+  /// How many stories an anthology has.
+  let subtitle: String?
+  let byline: String?
+  /// The pairing of a single story, else its fandom.
+  let about: String?
+
+  init(_ book: Book, _ wording: Wording) {
+    guard case .anthology = book.kind else {
+      let entry = book.stories.first
+      title = book.title
+      subtitle = nil
+      byline = entry?.byline
+      let pairings = entry?.story.pairings.filter { $0.evidence != .inferred } ?? []
+      let pairing =
+        pairings.first { $0.qualifier == .main } ?? pairings.first(where: \.qualifier.makesAnthology)
+      about = pairing?.displayName ?? entry?.story.fandoms.first?.value
+      return
+    }
+    let count = wording.stories(book.stories.count)
+    title =
+      book.title.hasSuffix(": " + count) ? String(book.title.dropLast(count.count + 2)) : book.title
+    subtitle = count
+    byline = wording.authors(book.authors)
+    about = nil
+  }
+}

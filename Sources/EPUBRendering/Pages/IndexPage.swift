@@ -1,0 +1,47 @@
+import Markup
+import StoryModel
+
+/// An index of an anthology, or a portion of a long one.
+struct IndexPage {
+  let index: BookIndex
+  /// The rows of the index that stand in this document.
+  let rows: Range<Int>
+  let plan: DocumentPlan
+  let book: Book
+  let wording: Wording
+
+  func write(into writer: inout MarkupWriter) {
+    writer.section("index", role: "doc-index", heading: wording.index(index.kind)) { writer in
+      var isInList = false
+      for row in index.rows[rows] {
+        if case .heading(let heading) = row {
+          if isInList { writer.raw("</ul>\n") }
+          isInList = false
+          writer.element("h2", text: heading)
+          writer.raw("\n")
+          continue
+        }
+        if !isInList { writer.raw("<ul>\n") }
+        isInList = true
+        item(row, into: &writer)
+      }
+      if isInList { writer.raw("</ul>\n") }
+    }
+  }
+
+  private func item(_ row: BookIndex.Row, into writer: inout MarkupWriter) {
+    writer.raw("<li>")
+    switch row {
+    case .heading: break
+    case .story(let number, let remark):
+      let entry = book.stories[number]
+      writer.element("a", ["href": plan.storyStarts[number].href], text: entry.title)
+      writer.text(" \(wording.by(entry.byline))")
+      if let remark { writer.text(" (\(remark))") }
+    case .mention(let mention, let remark):
+      writer.text(wording.titleAndByline(mention))
+      if let remark { writer.text(" (\(remark))") }
+    }
+    writer.raw("</li>\n")
+  }
+}

@@ -1,0 +1,18 @@
+import Markup
+import StoryModel
+
+/// The title page of a story: title, by-line, and what is known of it as a list without links.
+struct StoryTitlePage {
+  let entry: Book.Entry
+  let wording: Wording
+
+  func write(into writer: inout MarkupWriter) {
+    writer.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
+    writer.element("h1", text: entry.title)
+    writer.raw("\n")
+    writer.paragraph(class: "byline", wording.by(entry.byline))
+    writer.raw("<ul class=\"facts\">\n")
+    StoryFacts(entry: entry, wording: wording).write(into: &writer)
+    writer.raw("</ul>\n</section>\n")
+  }
+}

@@ -1,0 +1,22 @@
+import Markup
+import StoryModel
+
+/// The book's own title page. In a book of one story it is that story's.
+struct TitlePage {
+  let book: Book
+  let wording: Wording
+
+  func write(into writer: inout MarkupWriter) {
+    if case .single = book.kind, let entry = book.stories.first {
+      StoryTitlePage(entry: entry, wording: wording).write(into: &writer)
+      return
+    }
+    let heading = BookHeading(book, wording)
+    writer.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
+    writer.element("h1", text: heading.title)
+    writer.raw("\n")
+    if let subtitle = heading.subtitle { writer.paragraph(class: "subtitle", subtitle) }
+    if let byline = heading.byline { writer.paragraph(class: "byline", wording.by(byline)) }
+    writer.raw("</section>\n")
+  }
+}

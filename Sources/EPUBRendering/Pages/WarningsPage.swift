@@ -1,0 +1,116 @@
+import Markup
+import StoryModel
+
+/// What a reader may want to know before reading: rating, warnings, pairings, summary and notes, the
+/// canonical names beside the author's words. What gives the story away stands last.
+struct WarningsPage {
+  let entry: Book.Entry
+  let isAnthology: Bool
+  let wording: Wording
+
+  private var story: Story { entry.story }
+  private var words: AuthorsWords { AuthorsWords(entry, wording) }
+  private var spoilers: [ContentWarning] { story.warnings.warnings.filter(\.isSpoiler) }
+
+  func write(into writer: inout MarkupWriter) {
+    writer.section("notice", role: "doc-notice", heading: wording.beforeYouRead) { writer in
+      if isAnthology { writer.paragraph(class: "byline", wording.titleAndByline(entry)) }
+      writer.subsection(wording.rating) { writer in
+        writer.element("p") { words.stated(story.rating, story.rating.value.name, into: &$0) }
+        writer.raw("\n")
+      }
+      writer.subsection(wording.warnings) { writeWarnings(into: &$0) }
+      writePairings(into: &writer)
+      writePassages(into: &writer)
+      if !spoilers.isEmpty { writeSpoilers(into: &writer) }
+    }
+  }
+
+  // MARK: Warnings
+
+  private func writeWarnings(into writer: inout MarkupWriter) {
+    switch story.warnings {
+    case .silent: writer.paragraph(wording.silent)
+    case .noneApply(let written):
+      writer.paragraph(wording.noneApply)
+      quote(written.text, into: &writer)
+    case .listed(let warnings, let written):
+      let open = warnings.filter { !$0.isSpoiler }
+      list(open, into: &writer) { words.warning($0, into: &$1) }
+      // The author's whole statement names the spoilers too.
+      if spoilers.isEmpty {
+        quote(written.text, into: &writer)
+      } else {
+        writer.paragraph(wording.spoilersFollow)
+      }
+    }
+  }
+
+  private func writeSpoilers(into writer: inout MarkupWriter) {
+    writer.raw("<section class=\"spoilers\">\n")
+    writer.element("h2", text: wording.spoilerHeading)
+    writer.raw("\n")
+    writer.paragraph(class: "hint", wording.spoilerHint)
+    list(spoilers, into: &writer) { words.warning($0, into: &$1) }
+    if let written = story.warnings.written { quote(written.text, into: &writer) }
+    writer.raw("</section>\n")
+  }
+
+  /// The author's statement whole, where a list of names does not say it already.
+  private func quote(_ text: Text, into writer: inout MarkupWriter) {
+    guard !text.isBlank, !isSaidByList(text) else { return }
+    writer.element("p") { writer in
+      writer.text(wording.inTheAuthorsWords + " ")
+      words.quoted(text, into: &writer)
+    }
+    writer.raw("\n")
+  }
+
+  private func isSaidByList(_ text: Text) -> Bool {
+    story.warnings.warnings.contains { $0.asWritten == text }
+  }
+
+  // MARK: Pairings and passages
+
+  private func writePairings(into writer: inout MarkupWriter) {
+    guard !story.pairings.isEmpty || story.isGen else { return }
+    writer.subsection(wording.pairings) { writer in
+      if story.pairings.isEmpty {
+        writer.paragraph(wording.noPairing)
+      } else {
+        list(story.pairings, into: &writer) { words.pairing($0, into: &$1) }
+      }
+    }
+  }
+
+  private func writePassages(into writer: inout MarkupWriter) {
+    passage(wording.summary, [story.summary], into: &writer)
+    passage(wording.authorsNotes, story.notesBefore, into: &writer)
+    passage(wording.dedication, [story.dedication], into: &writer)
+    passage(wording.thanks, [story.acknowledgements], into: &writer)
+    passage(wording.disclaimer, [story.disclaimer], into: &writer)
+  }
+
+  private func passage(
+    _ heading: String, _ passages: [Written?], into writer: inout MarkupWriter
+  ) {
+    let passages = passages.compactMap { $0 }.filter { !$0.text.isBlank }
+    guard !passages.isEmpty else { return }
+    writer.subsection(heading) { writer in
+      for passage in passages { words.paragraph(passage.text, into: &writer) }
+    }
+  }
+
+  private func list<Value>(
+    _ values: [Value], into writer: inout MarkupWriter,
+    _ write: (Value, inout MarkupWriter) -> Void
+  ) {
+    guard !values.isEmpty else { return }
+    writer.raw("<ul>\n")
+    for value in values {
+      writer.element("li") { write(value, &$0) }
+      writer.raw("\n")
+    }
+    writer.raw("</ul>\n")
+  }
+}

@@ -1,0 +1,47 @@
+import EPUBModel
+import Resources
+import StoryModel
+
+/// Renders a book as the resources of an EPUB 3.3 publication.
+package struct PublicationRenderer: Sendable {
+  private let wording = Wording.english
+  /// The style sheet, which all publications share.
+  private let styleSheet: [UInt8]
+
+  /// A renderer with the style sheet that travels inside the program.
+  package init() {
+    styleSheet = Resources.bytes(of: "Styles/book.css").map(Array.init) ?? []
+  }
+
+  /// The publication that `book` makes.
+  ///
+  /// - Parameters:
+  ///   - book: the stories may be outlines.
+  ///   - loading: gives the full story for an outline of the book; the identity where the book
+  ///     holds full stories. Called once for each story, when its section is rendered.
+  /// - Returns: the head is ready; a section renders the documents of one story, or those before
+  ///   or after all stories.
+  package func render(
+    _ book: Book, loading: @escaping @Sendable (Story) throws -> Story
+  ) -> Publication {
+    let plan = DocumentPlan(book, wording: wording)
+    let navigation = NavigationPlan.tree(of: book, plan, wording)
+    let package = PackagePlan.package(of: book, plan, wording)
+    let pages = PageRendering(book: book, plan: plan, wording: wording)
+    return Publication(
+      packagePath: Layout.package,
+      head: [
+        ContainerDocument.resource(),
+        PackageDocumentWriter(package, navigation, wording).resource(),
+        NavigationDocument(navigation, wording).resource(),
+        NCXDocument(navigation, package.metadata).resource(),
+        Publication.Resource(path: Layout.path(Layout.styleSheet), bytes: styleSheet),
+      ],
+      sections: plan.sections.map { section in
+        Publication.Section(paths: section.documents.map { Layout.path($0.href) }) {
+          let story = try section.story.map { try loading(book.stories[$0].story) }
+          return section.documents.map { pages.resource(of: $0, story: story) }
+        }
+      })
+  }
+}

@@ -1,0 +1,80 @@
+import Markup
+import StoryModel
+
+/// Writes the words of an author, marked with their language where it is not the page's.
+struct AuthorsWords {
+  private let wording: Wording
+  /// The author's language; nil where it is the page's.
+  private let language: String?
+
+  init(_ entry: Book.Entry, _ wording: Wording) {
+    self.wording = wording
+    language = entry.language == wording.language ? nil : entry.language
+  }
+
+  /// The author's words as they stand.
+  func plain(_ text: Text, into writer: inout MarkupWriter) {
+    element("span", isNeeded: false, into: &writer) { $0.text(text) }
+  }
+
+  /// The author's words as a paragraph.
+  func paragraph(_ text: Text, into writer: inout MarkupWriter) {
+    guard !text.isBlank else { return }
+    element("p", isNeeded: true, into: &writer) { $0.text(text) }
+    writer.raw("\n")
+  }
+
+  /// The author's words in quotation marks.
+  func quoted(_ text: Text, into writer: inout MarkupWriter) {
+    element("span", isNeeded: false, into: &writer) { $0.text(wording.quoted(text.string)) }
+  }
+
+  /// `name`; behind it the author's words where they differ, and how Fanfold knows where the author
+  /// did not say so.
+  func stated<Value>(_ stated: Stated<Value>, _ name: String, into writer: inout MarkupWriter) {
+    value(name, written: stated.written?.text, remarks: [], stated.evidence, into: &writer)
+  }
+
+  /// A pairing by its canonical names, with its qualifier in words.
+  func pairing(_ pairing: Pairing, into writer: inout MarkupWriter) {
+    value(
+      pairing.displayName, written: pairing.written?.text,
+      remarks: [wording.qualifier(pairing.qualifier)].compactMap { $0 }, pairing.evidence,
+      into: &writer)
+  }
+
+  /// A warning by its canonical name.
+  func warning(_ warning: ContentWarning, into writer: inout MarkupWriter) {
+    value(warning.name, written: warning.asWritten, remarks: [], .header, into: &writer)
+  }
+
+  private func value(
+    _ name: String, written: Text?, remarks: [String], _ evidence: Evidence,
+    into writer: inout MarkupWriter
+  ) {
+    writer.text(name)
+    let remarks = remarks + (evidence == .inferred ? [wording.inferred] : [])
+    if !remarks.isEmpty { writer.text(" (\(remarks.joined(separator: "; ")))") }
+    guard let written, differs(written, from: name) else { return }
+    writer.text(" — ")
+    quoted(written, into: &writer)
+  }
+
+  private func differs(_ written: Text, from name: String) -> Bool {
+    let words = written.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return !words.isEmpty && words.lowercased() != name.lowercased()
+  }
+
+  private func element(
+    _ name: StaticString, isNeeded: Bool, into writer: inout MarkupWriter,
+    _ content: (inout MarkupWriter) -> Void
+  ) {
+    if let language {
+      writer.element(name, ["lang": language, "xml:lang": language], content)
+    } else if isNeeded {
+      writer.element(name) { content(&$0) }
+    } else {
+      content(&writer)
+    }
+  }
+}

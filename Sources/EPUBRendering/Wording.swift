@@ -1,0 +1,176 @@
+import StoryModel
+
+/// The words that rendering puts into a book: all of them, so that they can be translated here.
+struct Wording: Sendable {
+  static let english = Wording()
+
+  /// The language of these words (BCP 47).
+  let language = "en"
+  let maker = "Fanfold"
+  let unknownAuthor = "Unknown author"
+
+  // Headings
+  let cover = "Cover"
+  let titlePage = "Title page"
+  let contents = "Contents"
+  let navigation = "Table of contents"
+  let landmarks = "Landmarks"
+  let beginning = "Beginning"
+  let opening = "Opening"
+  let beforeYouRead = "Before you read"
+  let afterTheStory = "After the story"
+  let warningsAtAGlance = "Warnings at a glance"
+  let colophon = "About this book"
+  let rating = "Rating"
+  let warnings = "Warnings"
+  let pairing = "Pairing"
+  let pairings = "Pairings"
+  let summary = "Summary"
+  let authorsNotes = "Author’s notes"
+  let dedication = "Dedication"
+  let thanks = "Thanks"
+  let disclaimer = "Disclaimer"
+  let headerAsWritten = "The header as written"
+  let setAside = "Set aside"
+  let source = "Source"
+  let sources = "Sources"
+  let elsewhere = "In other books"
+
+  // Labels of facts
+  let fandom = "Fandom"
+  let characters = "Characters"
+  let tags = "Tags"
+  let words = "Words"
+  let series = "Series"
+  let part = "Part"
+  let status = "Status"
+  let date = "Date"
+  let titleLabel = "Title"
+
+  // Warnings
+  let silent =
+    "The author gives no warnings. That does not mean that there is nothing to warn of."
+  let noneApply = "The author says that there is nothing to warn of."
+  let silentShort = "The author gives no warnings."
+  let spoilersFollow =
+    "The author also warns of what gives the story away. That stands at the end of this page."
+  let spoilerHeading = "Warnings that give the story away"
+  let spoilerHint =
+    "What follows tells what happens in the story. Go on to the next page to leave it unread."
+  let spoilersElsewhere = "more on the story’s own page, which gives it away"
+  let inTheAuthorsWords = "In the author’s words:"
+  let glanceHint =
+    "What each author says of warnings. The story’s own page has it in the author’s words."
+  let noPairing = "The author says that there is no pairing."
+  let gen = "Gen"
+  let noPairingStated = "No pairing stated"
+
+  // Evidence
+  let inferred = "inferred"
+  let fromFileName = "from the file’s name"
+
+  // Sentences
+  let setAsideHint = "These words stood in the file and belong to neither story nor header."
+  let setAsideHintForAnthology = "What was set aside from a file stands behind its story."
+  let accessibilitySummary =
+    "Text only, in reading order, with a table of contents and headings throughout. "
+    + "Nothing depends on sight, colour or sound."
+
+  func by(_ byline: String) -> String { "by \(byline)" }
+
+  func titleAndByline(_ entry: Book.Entry) -> String { "\(entry.title) by \(entry.byline)" }
+
+  func titleAndByline(_ mention: Book.Mention) -> String {
+    "\(mention.title) by \(mention.byline)"
+  }
+
+  func index(_ kind: Page.IndexKind) -> String {
+    switch kind {
+    case .author: "Stories by author"
+    case .pairing: "Stories by pairing"
+    case .rating: "Stories by rating"
+    }
+  }
+
+  func quoted(_ words: String) -> String { "“\(words)”" }
+
+  /// `Kelly, Sue and 12 others`.
+  func authors(_ names: [String]) -> String? {
+    guard let last = names.last else { return nil }
+    switch names.count {
+    case 1: return last
+    case 2...6: return names.dropLast().joined(separator: ", ") + " and " + last
+    default:
+      return names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) others"
+    }
+  }
+
+  func stories(_ count: Int) -> String { count == 1 ? "1 story" : "\(count) stories" }
+
+  func wordCount(_ count: Int) -> String { count == 1 ? "1 word" : "\(number(count)) words" }
+
+  /// `12,345`.
+  func number(_ value: Int) -> String {
+    var digits = Array(String(value))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return String(digits)
+  }
+
+  func status(_ status: Story.Status) -> String? {
+    switch status {
+    case .complete: "complete"
+    case .inProgress: "in progress"
+    case .unknown: nil
+    }
+  }
+
+  func part(_ part: Story.Part) -> String {
+    part.total.map { "\(part.number) of \($0)" } ?? "\(part.number)"
+  }
+
+  func series(_ series: Story.Series) -> String {
+    series.position.map { "\(series.name), number \($0)" } ?? series.name
+  }
+
+  /// How much of the story a pairing is; nil where it is what the story is about.
+  func qualifier(_ qualifier: Pairing.Qualifier) -> String? {
+    switch qualifier {
+    case .main: nil
+    case .minor: "minor"
+    case .past: "past"
+    case .unrequited: "unrequited"
+    case .implied: "implied"
+    case .mention: "mentioned"
+    case .hedged: "sort of"
+    case .pre: "about to begin"
+    }
+  }
+
+  func source(_ source: SourceFile) -> String {
+    "This book was bound from the file \(source.name) "
+      + "(\(number(source.byteCount)) bytes, \(source.encoding))."
+  }
+
+  func sourceShort(_ source: SourceFile) -> String {
+    "\(source.name) (\(number(source.byteCount)) bytes, \(source.encoding))"
+  }
+
+  func setAside(_ kind: Remainder.Kind) -> String {
+    switch kind {
+    case .mailHeader: "From the mail that brought the story"
+    case .signature: "Signature"
+    case .siteBanner: "From the site that kept the story"
+    case .navigation: "Links of the site"
+    case .repetition: "Said twice in the file"
+    case .ornament: "Ornament"
+    }
+  }
+
+  let made =
+    "The words of the story are the author’s. Fanfold set them as a book; "
+    + "what it worked out by itself is marked as inferred."
+}
