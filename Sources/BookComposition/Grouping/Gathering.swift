@@ -1,0 +1,89 @@
+import StoryModel
+
+/// Finds out which anthologies stories make, and which story stands where.
+struct Gathering {
+  private let grouping: Grouping
+  private let options: BookComposer.Options
+
+  init(_ grouping: Grouping, options: BookComposer.Options) {
+    self.grouping = grouping
+    self.options = options
+  }
+
+  /// The anthologies that `stories` make, in the order in which the stories first call for them.
+  func groups(of stories: [Story]) -> [Group] {
+    var groups: [Group] = []
+    var places: [Book.Selection: Int] = [:]
+    for story in stories {
+      for (selection, isInferred) in selections(of: story) {
+        let place = places[selection] ?? groups.count
+        if place == groups.count {
+          places[selection] = place
+          groups.append(Group(selection: selection))
+        }
+        groups[place].members.append(Group.Member(story: story, isInferred: isInferred))
+      }
+    }
+    if grouping == .pairing { addSeeAlso(of: stories, to: &groups, places) }
+    return groups
+  }
+
+  private func selections(of story: Story) -> [(Book.Selection, isInferred: Bool)] {
+    let selections: [Book.Selection]
+    switch grouping {
+    case .pairing: return homes(of: story)
+    case .author: selections = story.authors.map { .author(name: $0.value.string) }
+    case .fandom: selections = story.fandoms.map { .fandom(name: $0.value) }
+    case .rating: selections = [.rating(story.rating.value)]
+    case .series: selections = story.series.map { [.series(name: $0.value.name)] } ?? []
+    case .none: selections = [.all]
+    }
+    return (selections.isEmpty ? [nameless] : selections.withoutRepeats).map { ($0, false) }
+  }
+
+  /// Where stories stand that have no author, no fandom or no series.
+  private var nameless: Book.Selection {
+    switch grouping {
+    case .author: .authorUnknown
+    case .fandom: .fandomUnknown
+    case .series: .noSeries
+    case .pairing, .rating, .none: .noPairingStated
+    }
+  }
+
+  // MARK: By pairing
+
+  private func homes(of story: Story) -> [(Book.Selection, isInferred: Bool)] {
+    var homes: [(Book.Selection, isInferred: Bool)] = []
+    for pairing in story.pairings where makesAnthology(pairing) {
+      let selection = Book.Selection.pairing(name: pairing.canonicalName)
+      if homes.contains(where: { $0.0 == selection }) { continue }
+      homes.append((selection, pairing.evidence == .inferred))
+      if options.homeOnly { break }
+    }
+    if !homes.isEmpty { return homes }
+    return [(story.isGen ? .gen : .noPairingStated, false)]
+  }
+
+  private func makesAnthology(_ pairing: Pairing) -> Bool {
+    pairing.kind == .romantic && pairing.qualifier.makesAnthology
+      && (options.usesInferredPairings || pairing.evidence != .inferred)
+  }
+
+  /// Lists each story in the anthologies of those of its pairings that did not bring it there.
+  private func addSeeAlso(
+    of stories: [Story], to groups: inout [Group], _ places: [Book.Selection: Int]
+  ) {
+    for story in stories {
+      var known = Set(homes(of: story).map(\.0))
+      for pairing in story.pairings where pairing.evidence != .inferred {
+        let members = Pairing(
+          members: pairing.members, kind: .romantic, qualifier: .main, written: nil,
+          evidence: pairing.evidence)
+        let selection = Book.Selection.pairing(name: members.canonicalName)
+        guard let place = places[selection], known.insert(selection).inserted else { continue }
+        groups[place].seeAlso.append(Group.SeeAlso(story: story, pairing: pairing))
+      }
+    }
+  }
+}

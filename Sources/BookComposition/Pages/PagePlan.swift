@@ -1,0 +1,37 @@
+import StoryModel
+
+/// The pages of a book in reading order.
+enum PagePlan {
+  /// A story on its own.
+  static func single(_ story: Story) -> [Page] {
+    var pages: [Page] = [.cover, .titlePage, .warnings(story: 0)]
+    pages += chapters(of: story, number: 0)
+    if hasWordsAfter(story) { pages.append(.endNotes(story: 0)) }
+    return pages + [.colophon]
+  }
+
+  /// Several stories. Each has a page of notes behind it: its header as written stands there.
+  static func anthology(_ entries: [Book.Entry]) -> [Page] {
+    var pages: [Page] = [.cover, .titlePage, .contents, .warningsAtAGlance]
+    for (number, entry) in entries.enumerated() {
+      pages += [.storyTitle(story: number), .warnings(story: number)]
+      pages += chapters(of: entry.story, number: number)
+      pages.append(.endNotes(story: number))
+    }
+    return pages + Page.IndexKind.allCases.map(Page.index) + [.colophon]
+  }
+
+  private static func chapters(of story: Story, number: Int) -> [Page] {
+    story.chapters.indices.map { .chapter(story: number, chapter: $0) }
+  }
+
+  /// Whether the author has a word for those who have read the story.
+  private static func hasWordsAfter(_ story: Story) -> Bool {
+    !story.notesAfter.isEmpty || story.fields.contains { $0.isAfterStory && $0.isThanks }
+  }
+}
+
+extension HeaderField {
+  /// Whether the field thanks somebody.
+  fileprivate var isThanks: Bool { key == .dedication || key == .acknowledgements }
+}

@@ -1,0 +1,91 @@
+/// How text becomes character data (XML 1.0, sections 2.2 and 2.4).
+///
+/// One escaping serves content and attributes. `&`, `<`, `>` and `"` become entities. A run of white
+/// space that holds a line end becomes one space, since a line end in a paragraph is nothing more.
+/// Characters that XML 1.0 forbids are left out: reading has reported them already.
+enum Escaping {
+  /// Appends `text` to `output`, copying the plain runs whole.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    guard let base = text.baseAddress else { return }
+    let classes = classTable
+    classes.withUnsafeBufferPointer { classes in
+      var plainFrom = 0
+      var index = 0
+      while index < text.count {
+        guard classes[Int(text[index])] != plain else {
+          index += 1
+          continue
+        }
+        let special = Special(in: text, at: index, from: plainFrom)
+        if special.length == 0 {
+          index += 1
+          continue
+        }
+        output.append(
+          contentsOf: UnsafeBufferPointer(
+            start: base + plainFrom, count: special.plainEnd - plainFrom))
+        output.append(contentsOf: special.replacement)
+        index += special.length
+        plainFrom = index
+      }
+      output.append(
+        contentsOf: UnsafeBufferPointer(start: base + plainFrom, count: text.count - plainFrom))
+    }
+  }
+
+  private static let plain: UInt8 = 0
+
+  /// 0 for a byte that always stands for itself, 1 for one that has to be looked at.
+  private static let classTable: [UInt8] = {
+    var table = [UInt8](repeating: plain, count: 256)
+    for byte in UInt8(0)..<0x20 where byte != tab { table[Int(byte)] = 1 }
+    for byte in "&<>\"".utf8 { table[Int(byte)] = 1 }
+    // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+    table[0xEF] = 1
+    return table
+  }()
+}
+
+private let tab: UInt8 = 0x09
+private let space: UInt8 = 0x20
+
+/// A place in a text where something else has to be written.
+private struct Special {
+  /// Where the plain run before it ends.
+  let plainEnd: Int
+  let replacement: StaticBytes
+  /// How many bytes it stands for; 0 where the bytes are plain after all.
+  let length: Int
+
+  typealias StaticBytes = UnsafeBufferPointer<UInt8>
+
+  /// What stands at `index` of `text`, where the plain run before it began at `start`.
+  init(in text: UnsafeBufferPointer<UInt8>, at index: Int, from start: Int) {
+    switch text[index] {
+    case UInt8(ascii: "&"): self.init(index, "&amp;", 1)
+    case UInt8(ascii: "<"): self.init(index, "&lt;", 1)
+    case UInt8(ascii: ">"): self.init(index, "&gt;", 1)
+    case UInt8(ascii: "\""): self.init(index, "&quot;", 1)
+    case 0x0A...0x0D:
+      var end = index + 1
+      while end < text.count, text[end] == space || (tab...0x0D).contains(text[end]) { end += 1 }
+      var plainEnd = index
+      while plainEnd > start, text[plainEnd - 1] == space || text[plainEnd - 1] == tab {
+        plainEnd -= 1
+      }
+      self.init(plainEnd, " ", end - index)
+    case 0xEF:
+      let isForbidden =
+        index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
+      self.init(index, "", isForbidden ? 3 : 0)
+    default: self.init(index, "", 1)
+    }
+  }
+
+  private init(_ plainEnd: Int, _ replacement: StaticString, _ length: Int) {
+    self.plainEnd = plainEnd
+    self.replacement = StaticBytes(
+      start: replacement.utf8Start, count: replacement.utf8CodeUnitCount)
+    self.length = length
+  }
+}
