@@ -1,0 +1,146 @@
+import StoryModel
+
+extension Interpretation {
+  /// The fandoms of the story, as its author says or, where the author does not, as its names do.
+  ///
+  /// Also decides in which universes names are looked up.
+  mutating func fandoms() -> [Stated<String>] {
+    let fields = header.fields(.fandom)
+    var fandoms: [Stated<String>] = []
+    for field in fields {
+      for name in Self.names(field.value.string, vocabulary) {
+        let known = vocabulary.fandom(called: name)
+        let value = known?.fandom.name ?? name
+        guard !fandoms.contains(where: { $0.value == value }) else { continue }
+        fandoms.append(Stated(value, written: field.written, evidence: field.evidence))
+        if let universe = known?.universe, !universes.contains(universe) {
+          universes.append(universe)
+        }
+      }
+    }
+    if !fandoms.isEmpty { return fandoms }
+    guard let universe = inferredUniverse() else { return [] }
+    universes = [universe]
+    return [Stated(inferredFandom(of: universe), written: nil, evidence: .inferred)]
+  }
+
+  /// The fandoms that a field names: the whole value, or its parts where those are fandoms.
+  private static func names(_ value: String, _ vocabulary: Vocabulary) -> [String] {
+    let whole = bare(value)
+    if vocabulary.fandom(called: whole) != nil { return [whole] }
+    let parts = whole.split { ",;/&+\n".contains($0) }.map(bare)
+      .flatMap { vocabulary.fandom(called: $0) == nil ? conjuncts(of: $0) : [$0] }
+      .filter { !$0.isEmpty }
+    if parts.contains(where: { vocabulary.fandom(called: $0) != nil }) { return parts }
+    return whole.split { ",;".contains($0) }.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private static func conjuncts(of name: String) -> [String] {
+    let words = name.split(separator: " ")
+    guard let and = words.firstIndex(where: { $0 == "and" || $0 == "x" }) else { return [name] }
+    return [words[..<and].joined(separator: " "), words[(and + 1)...].joined(separator: " ")]
+  }
+
+  /// `name` without brackets and words such as `crossover`.
+  private static func bare(_ name: some StringProtocol) -> String {
+    var text = ""
+    var depth = 0
+    for character in name {
+      if character == "(" || character == "[" { depth += 1 }
+      if depth == 0 { text.append(character) }
+      if character == ")" || character == "]" { depth = max(0, depth - 1) }
+    }
+    let bare = trimmed(text) { $0.properties.isWhitespace || ".\"*_".unicodeScalars.contains($0) }
+    for suffix in [" crossover", " xover", " x-over", " fandom"]
+    where bare.lowercased().hasSuffix(suffix) {
+      return trimmed(bare.dropLast(suffix.count))
+    }
+    return bare.isEmpty ? trimmed(name) : bare
+  }
+
+  /// The universe that the names in header and body belong to; nil where that is not clear.
+  private mutating func inferredUniverse() -> Int? {
+    if let clear = clearest(points: headerPoints()) { return clear }
+    var points = headerPoints()
+    let body = mentionsInBody()
+    for universe in vocabulary.universes.indices { points[universe] += Self.points(body, universe, vocabulary) }
+    return clearest(points: points)
+  }
+
+  /// What it takes: two major characters, or one and a place.
+  private static var enough: Int { 4 }
+
+  private func clearest(points: [Int]) -> Int? {
+    guard let best = points.max(), best >= Self.enough else { return nil }
+    let leaders = points.indices.filter { points[$0] * 3 > best * 2 }
+    return leaders.count == 1 ? leaders[0] : nil
+  }
+
+  private mutating func headerPoints() -> [Int] {
+    let count = mentionsInHeader()
+    return vocabulary.universes.indices.map { universe in
+      let named = namedInPairings(universe)
+      let first = vocabulary.firstCharacter[universe]
+      let characters = vocabulary.universes[universe].characters
+      var points = count.places[universe] > 0 ? 3 : 0
+      for (number, character) in characters.enumerated()
+      where named.contains(number) || count.named[first + number] > 0 {
+        points += character.isMinor ? 1 : 2
+      }
+      return points
+    }
+  }
+
+  /// The characters of `universe` whom the pairing and character fields name in full.
+  private func namedInPairings(_ universe: Int) -> Set<Int> {
+    let names = vocabulary.universes[universe].names
+    let pairings = vocabulary.universes[universe].pairings
+    var found: Set<Int> = []
+    for field in header.fields(.pairing) + header.fields(.characters) + header.fields(.keywords) {
+      let words = Tokens(field.value.string).words
+      for start in words.indices {
+        for end in start..<min(words.count, start + 3) {
+          let key = words[start...end].joined(separator: " ")
+          if let bearers = names[key], bearers.count == 1 { found.insert(bearers[0]) }
+          if let candidates = pairings[key], candidates.count == 1 {
+            found.formUnion(candidates[0])
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private static func points(_ count: MentionCount, _ universe: Int, _ vocabulary: Vocabulary)
+    -> Int
+  {
+    let first = vocabulary.firstCharacter[universe]
+    var points = min(3, count.places[universe] * 3)
+    for (number, character) in vocabulary.universes[universe].characters.enumerated() {
+      let mentions = count.named[first + number]
+      if mentions > 0 { points += character.isMinor || mentions == 1 ? 1 : 2 }
+    }
+    return points
+  }
+}
+
+extension Interpretation {
+  /// Which of a universe's fandoms: the first, unless only another one's people are spoken of.
+  private mutating func inferredFandom(of universe: Int) -> String {
+    let fandoms = vocabulary.universes[universe].fandoms
+    guard fandoms.count > 1 else { return fandoms[0].name }
+    let named = namedInPairings(universe)
+    let stated = fandoms.indices.filter { !fandoms[$0].only.isDisjoint(with: named) }
+    if stated.count == 1 { return fandoms[stated[0]].name }
+    let first = vocabulary.firstCharacter[universe]
+    let body = mentionsInBody()
+    let header = mentionsInHeader()
+    let counts = fandoms.map { fandom in
+      fandom.only.reduce(0) { $0 + body.named[first + $1] + header.named[first + $1] }
+    }
+    for (index, count) in counts.enumerated().dropFirst() where count > 0 && counts[0] * 4 < count {
+      return fandoms[index].name
+    }
+    return fandoms[0].name
+  }
+}

@@ -1,0 +1,101 @@
+import StoryModel
+
+extension Interpretation {
+  /// When the story was written or posted, as precisely as its author says.
+  func date() -> Stated<String>? {
+    for field in header.fields(.date) {
+      guard let date = DatePhrase(months: vocabulary.months).read(field.value.string) else {
+        continue
+      }
+      return Stated(date, written: field.written, evidence: field.evidence)
+    }
+    return nil
+  }
+}
+
+/// Reads the dates that people write.
+struct DatePhrase {
+  let months: PhraseTable<Int>
+
+  /// The first date in `value` as ISO 8601: `1999-05-14`, `1999-05` or `1999`; nil without a year.
+  ///
+  /// `11/24/00` has the American order unless only the other one makes a date; `24.11.2000` has the
+  /// European one.
+  func read(_ value: String) -> String? {
+    let tokens = Tokens(value)
+    return numeric(tokens) ?? named(tokens) ?? year(tokens)
+  }
+
+  /// Three numbers side by side: `1999-05-14`, `11/24/00`, `24.11.2000`; or two: `1999-05`.
+  private func numeric(_ tokens: Tokens) -> String? {
+    for start in 0..<max(0, tokens.count - 1) {
+      guard let mark = separator(tokens, before: start + 1) else { continue }
+      let first = tokens[start]
+      guard let a = Int(first), let b = Int(tokens[start + 1]) else { continue }
+      let third = start + 2 < tokens.count && separator(tokens, before: start + 2) == mark
+        ? start + 2 : nil
+      let c = third.flatMap { Int(Self.digits(tokens[$0])) }
+      if first.utf8.count == 4 {
+        if let c { return iso(a, b, c) }
+        return iso(a, b, nil)
+      }
+      guard let third, let c else { continue }
+      let year = Self.year(c, digits: Self.digits(tokens[third]).count)
+      if mark == "." { return iso(year, b, a) ?? iso(year, a, b) }
+      return iso(year, a, b) ?? iso(year, b, a)
+    }
+    return nil
+  }
+
+  /// `May 14, 1999`, `14 May 1999`, `May 1999`, `14. Mai '99`.
+  private func named(_ tokens: Tokens) -> String? {
+    let words = tokens.words
+    for index in words.indices {
+      guard let month = months.match(words, at: index)?.value else { continue }
+      let before = index > 0 ? PartMarker.number(words[index - 1], roman: false) : nil
+      let numbers = words.dropFirst(index + 1).prefix(2)
+      let after = numbers.compactMap { PartMarker.number($0, roman: false) }
+      if let day = before, let year = numbers.first.flatMap(yearNumber), (1...31).contains(day) {
+        return iso(year, month, day)
+      }
+      if after.count == 2, let year = yearNumber(numbers.last ?? ""), (1...31).contains(after[0]) {
+        return iso(year, month, after[0])
+      }
+      if let year = numbers.first.flatMap(yearNumber) { return iso(year, month, nil) }
+    }
+    return nil
+  }
+
+  /// `copyright 1997`.
+  private func year(_ tokens: Tokens) -> String? {
+    tokens.words.first { $0.utf8.count == 4 && (1930...2100).contains(Int($0) ?? 0) }
+  }
+
+  private func yearNumber(_ word: String) -> Int? {
+    guard let number = Int(word), [2, 4].contains(word.utf8.count) else { return nil }
+    return Self.year(number, digits: word.utf8.count)
+  }
+
+  /// Two digits are of this century up to 59.
+  private static func year(_ number: Int, digits: Int) -> Int {
+    digits > 2 ? number : number < 60 ? 2000 + number : 1900 + number
+  }
+
+  private static func digits(_ word: String) -> String {
+    String(word.prefix { $0.isASCII && $0.isNumber })
+  }
+
+  private func separator(_ tokens: Tokens, before index: Int) -> Unicode.Scalar? {
+    let gap = tokens.gap(before: index)
+    let marks = gap.filter { !$0.properties.isWhitespace }
+    return marks.count == 1 && "-/.".unicodeScalars.contains(marks[marks.startIndex])
+      ? marks.first : nil
+  }
+
+  private func iso(_ year: Int, _ month: Int, _ day: Int?) -> String? {
+    guard (1930...2100).contains(year), (1...12).contains(month) else { return nil }
+    let head = "\(year)-\(month < 10 ? "0" : "")\(month)"
+    guard let day else { return head }
+    return (1...31).contains(day) ? "\(head)-\(day < 10 ? "0" : "")\(day)" : nil
+  }
+}

@@ -1,0 +1,23 @@
+import StoryModel
+
+/// The fields of a draft, by what they are about.
+struct Header {
+  let fields: [HeaderField]
+
+  /// The fields about `key`, also those whose label names it second (`Notes/Warnings`).
+  func fields(_ key: HeaderKey) -> [HeaderField] {
+    fields.filter { ($0.key == key || $0.alsoKeys.contains(key)) && !$0.value.isEmpty }
+  }
+
+  /// The fields about `key` as one: distinct values in order, a line each.
+  func joined(_ key: HeaderKey) -> Written? { Self.joined(fields(key)) }
+
+  /// `fields` as one: distinct values in order, a line each, at the place of the first.
+  static func joined(_ fields: [HeaderField]) -> Written? {
+    guard let first = fields.first else { return nil }
+    var values: [Text] = []
+    for field in fields where !values.contains(field.value) { values.append(field.value) }
+    if values.count == 1 { return first.written }
+    return Written(Text(values.map(\.string).joined(separator: "\n")), at: first.place)
+  }
+}

@@ -1,0 +1,34 @@
+import StoryModel
+
+extension Interpretation {
+  /// What the author says beside the story: notes, spoilers, setting and lines without a label.
+  func notes(afterStory: Bool) -> [Written] {
+    draft.fields.filter { field in
+      field.isAfterStory == afterStory && !field.value.isEmpty && isNote(field)
+    }.map(\.written)
+  }
+
+  private func isNote(_ field: HeaderField) -> Bool {
+    let keys = [field.key] + field.alsoKeys
+    if keys.contains(where: { [.notes, .spoilers, .timeline].contains($0) }) { return true }
+    return field.key == .other && field.label == nil
+  }
+
+  /// Genres, keywords and codes, one text each.
+  func tags() -> [Text] {
+    var tags: [Text] = []
+    for field in header.fields where [.category, .keywords].contains(field.key) {
+      for item in field.value.string.split(whereSeparator: { ",;\n".contains($0) }) {
+        let tag = Text(trimmed(item) { $0.properties.isWhitespace || $0 == "." })
+        if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
+      }
+    }
+    return tags
+  }
+
+  /// The language: the caller's word, else the file's, else English.
+  func language(_ stated: String?) -> Stated<String> {
+    if let stated { return Stated(stated, written: nil, evidence: .override) }
+    return Stated(draft.language ?? "en", written: nil, evidence: .inferred)
+  }
+}

@@ -1,0 +1,27 @@
+import StoryModel
+
+extension Interpretation {
+  /// The title, and the part that it says it is.
+  ///
+  /// A labelled field comes before a bare line; without either the file's name stands in.
+  mutating func title() -> (title: Stated<Text>, part: Stated<Story.Part>?) {
+    let order: [Evidence] = [.header, .byline, .text, .fileName]
+    let fields = header.fields(.title)
+    let best = order.lazy.compactMap { evidence in fields.first { $0.evidence == evidence } }
+    guard let field = best.first ?? fields.first else {
+      let message = "There is no title; the file's name “\(draft.source.stem)” stands in."
+      note(.titleFromFileName, message, nil)
+      return (Stated(Text(draft.source.stem), written: nil, evidence: .fileName), nil)
+    }
+    let value = field.value.string
+    let (name, marker) = PartMarker.taken(from: undecorated(value))
+    let title = undecorated(name)
+    let kept = title.isEmpty ? value : title
+    let part = marker?.part.map {
+      Stated($0, written: field.written, evidence: field.evidence)
+    }
+    // The same bytes need no second buffer.
+    let text = kept == value ? field.value : Text(kept)
+    return (Stated(text, written: field.written, evidence: field.evidence), part)
+  }
+}

@@ -1,0 +1,84 @@
+import StoryModel
+
+/// Who a name in a header is.
+struct NameResolver {
+  /// What a name stands for, before the story has been asked.
+  enum Meaning: Equatable {
+    /// One of these characters, by number over all universes, the likeliest first. Never empty.
+    case characters([Int])
+    /// Somebody whom the author invented: `Original Male Character`.
+    case original(String)
+  }
+
+  let vocabulary: Vocabulary
+  /// The universes that the story may be set in.
+  let universes: [Int]
+
+  /// What `words` mean as one name; nil where nobody is called so.
+  func meaning(of words: [String]) -> Meaning? {
+    guard !words.isEmpty, words.count <= 5 else { return nil }
+    if let exact = exactMeaning(of: words) { return exact }
+    if words.count > 1, vocabulary.pairings.epithets.contains(words[0]) {
+      return meaning(of: Array(words.dropFirst()))
+    }
+    guard words.count == 1 else { return nil }
+    let guesses = prefixed(by: words[0])
+    if !guesses.isEmpty { return .characters(guesses) }
+    let initialled = withInitials(words[0])
+    return initialled.isEmpty ? nil : .characters(initialled)
+  }
+
+  /// What `words` mean as a name, initial or role that a vocabulary lists.
+  func exactMeaning(of words: [String]) -> Meaning? {
+    if let original = vocabulary.pairings.originals.value(of: words) { return .original(original) }
+    let key = words.joined(separator: " ")
+    for table in [\Universe.names, \Universe.codes] {
+      let found = universes.flatMap { universe in
+        (vocabulary.universes[universe][keyPath: table][key] ?? []).map {
+          vocabulary.firstCharacter[universe] + $0
+        }
+      }
+      if !found.isEmpty { return .characters(found) }
+    }
+    let role = words.first == "the" ? words.dropFirst().joined(separator: " ") : key
+    let found = universes.compactMap { universe in
+      vocabulary.universes[universe].roles[role].map { vocabulary.firstCharacter[universe] + $0 }
+    }
+    return found.isEmpty ? nil : .characters(found)
+  }
+
+  /// The pairings that `words` name: `Spuffy`, `MSR`. Members are numbers over all universes.
+  func pairings(named words: [String], separator: String = " ") -> [[Int]] {
+    let key = words.joined(separator: separator)
+    return universes.flatMap { universe in
+      (vocabulary.universes[universe].pairings[key] ?? []).map { members in
+        members.map { vocabulary.firstCharacter[universe] + $0 }
+      }
+    }
+  }
+
+  /// `Cord` for Cordelia: three letters or more that only major characters' names begin with.
+  private func prefixed(by word: String) -> [Int] {
+    guard word.utf8.count >= 3 else { return [] }
+    return characters { character in
+      !character.isMinor && character.names.contains { Tokens.key($0).hasPrefix(word) }
+    }
+  }
+
+  /// `XH` for Xander Harris.
+  private func withInitials(_ word: String) -> [Int] {
+    guard (2...3).contains(word.utf8.count) else { return [] }
+    return characters { character in
+      let initials = Tokens(character.name).words.compactMap(\.first)
+      return initials.count > 1 && String(initials) == word
+    }
+  }
+
+  private func characters(where isMeant: (Universe.Character) -> Bool) -> [Int] {
+    universes.flatMap { universe in
+      vocabulary.universes[universe].characters.enumerated().filter { isMeant($0.element) }.map {
+        vocabulary.firstCharacter[universe] + $0.offset
+      }
+    }
+  }
+}

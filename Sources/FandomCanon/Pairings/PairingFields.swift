@@ -1,0 +1,97 @@
+import StoryModel
+
+extension Interpretation {
+  /// The pairings of the story, and whether its author says that there are none.
+  mutating func pairings(infers: Bool) -> (list: [Pairing], isGen: Bool) {
+    var list: [Pairing] = []
+    var saysGen = false
+    for field in header.fields(.pairing) {
+      let grammar = PairingGrammar(field.value.string, resolver: resolver)
+      if grammar.saysGen { saysGen = true }
+      add(grammar, field, to: &list)
+    }
+    if list.isEmpty, !saysGen {
+      for field in header.fields where Self.mayHoldPairings(field) {
+        addStrictly(field, to: &list)
+      }
+    }
+    saysGen = saysGen || categoriesSayGen()
+    let areFriends = !list.isEmpty && list.allSatisfy { $0.kind == .platonic }
+    let isGen =
+      areFriends
+      || saysGen && !list.contains { $0.kind == .romantic && $0.qualifier.makesAnthology }
+    if list.isEmpty, !isGen, infers, let pairing = inferredPairing() { list = [pairing] }
+    return (list, isGen)
+  }
+
+  /// Fields that are not about pairings but in which authors put them.
+  private static func mayHoldPairings(_ field: HeaderField) -> Bool {
+    switch field.key {
+    case .characters, .category, .keywords, .summary: true
+    case .other: field.label == nil
+    default: false
+    }
+  }
+
+  /// Whether a category, a keyword or an unlabelled line says that there is no pairing.
+  private func categoriesSayGen() -> Bool {
+    header.fields.contains { field in
+      let isUnlabelled = field.key == .other && field.label == nil
+      guard isUnlabelled || [.category, .keywords].contains(field.key) else { return false }
+      return field.value.string.split { ",;.()/\n".contains($0) }.contains { item in
+        vocabulary.pairings.genCategories.value(of: Tokens(item).words) != nil
+      }
+    }
+  }
+
+  private mutating func add(
+    _ grammar: PairingGrammar, _ field: HeaderField, to list: inout [Pairing]
+  ) {
+    for phrase in grammar.phrases {
+      guard let pairing = pairing(phrase, in: grammar.tokens, field) else { continue }
+      let isNew = !list.contains {
+        $0.canonicalName == pairing.canonicalName && $0.qualifier == pairing.qualifier
+      }
+      if isNew { list.append(pairing) }
+    }
+  }
+
+  /// Adds the pairings of a field that is about something else: only those all of whose members
+  /// are known and beside which no other words stand.
+  private mutating func addStrictly(_ field: HeaderField, to list: inout [Pairing]) {
+    let resolver = self.resolver
+    guard !resolver.universes.isEmpty else { return }
+    for clause in Self.clauses(field.value.string) {
+      let grammar = PairingGrammar(clause, resolver: resolver)
+      let areClear = grammar.phrases.allSatisfy { phrase in
+        !phrase.strength.hasOtherWords && isKnown(phrase, grammar.tokens, resolver)
+          && phrase.words == 0..<grammar.tokens.count
+      }
+      if areClear, field.key == .characters || !hasConjunction(grammar) {
+        add(grammar, field, to: &list)
+      }
+    }
+  }
+
+  private func hasConjunction(_ grammar: PairingGrammar) -> Bool {
+    grammar.tokens.words.contains { vocabulary.pairings.conjunctions.contains($0) }
+  }
+
+  private static func clauses(_ value: String) -> [String] {
+    value.split { ",;\n".contains($0) }.flatMap { part -> [String] in
+      // A full stop ends a clause where white space follows.
+      var clauses: [String] = [""]
+      for character in part {
+        if character == " ", clauses[clauses.count - 1].last == "." { clauses.append("") }
+        clauses[clauses.count - 1].append(character)
+      }
+      return clauses.map { trimmed($0) { $0 == "." || $0.properties.isWhitespace } }
+    }
+  }
+
+  private func isKnown(_ phrase: PairingPhrase, _ tokens: Tokens, _ resolver: NameResolver) -> Bool
+  {
+    guard case .names(let names) = phrase.members else { return true }
+    return names.allSatisfy { resolver.exactMeaning(of: Array(tokens.words[$0])) != nil }
+  }
+}

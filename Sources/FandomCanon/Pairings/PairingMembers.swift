@@ -1,0 +1,123 @@
+import StoryModel
+
+extension Interpretation {
+  /// The pairing that `phrase` states; nil where its members turn out to be one person.
+  mutating func pairing(
+    _ phrase: PairingPhrase, in tokens: Tokens, _ field: HeaderField
+  ) -> Pairing? {
+    let members: [StoryCharacter]
+    let reason: String?
+    switch phrase.members {
+    case .names(let names): (members, reason) = self.members(names, in: tokens, field)
+    case .named(let words): (members, reason) = self.members(named: words, in: tokens, field)
+    }
+    guard Set(members).count > 1 else { return nil }
+    return Pairing(
+      members: members, kind: phrase.isPlatonic ? .platonic : .romantic,
+      qualifier: phrase.strength.qualifier,
+      written: Written(Text(tokens.text(phrase.words)), at: field.place),
+      evidence: field.key == .pairing ? field.evidence : .text, reason: reason)
+  }
+
+  /// Who the members are: first those whose names leave no doubt, then the others.
+  private mutating func members(
+    _ names: [Range<Int>], in tokens: Tokens, _ field: HeaderField
+  ) -> ([StoryCharacter], String?) {
+    let resolver = self.resolver
+    let meanings = names.map { resolver.meaning(of: Array(tokens.words[$0])) }
+    var known: [Int?] = meanings.map { meaning in
+      guard case .characters(let candidates) = meaning, candidates.count == 1 else { return nil }
+      return candidates[0]
+    }
+    let usual = usualMembers(names, in: tokens, resolver)
+    var members: [StoryCharacter] = []
+    var reasons: [String] = []
+    for (index, name) in names.enumerated() {
+      let typed = tokens.text(name)
+      switch meanings[index] {
+      case .characters(let candidates):
+        let free = candidates.filter { $0 == known[index] || !known.contains($0) }
+        let choice = choose(
+          typed, free.isEmpty ? candidates : free, usual: usual, partners: known.compactMap { $0 })
+        known[index] = choice.character
+        if candidates.count > 1 {
+          reasons.append(choice.reason)
+          note(.ambiguousName, choice.reason, field)
+        }
+        members.append(
+          StoryCharacter(name: vocabulary.name(of: choice.character), isCanonical: true))
+      case .original(let name):
+        members.append(StoryCharacter(name: name, isCanonical: false))
+      case nil:
+        members.append(StoryCharacter(name: typed, isCanonical: false))
+        note(.unresolvedName, "“\(typed)” is nobody that is known.", field)
+      }
+    }
+    return (members, reasons.isEmpty ? nil : reasons.joined(separator: " "))
+  }
+
+  /// The members of the pairing code that the names make together (`X/A`), if there is one.
+  private func usualMembers(
+    _ names: [Range<Int>], in tokens: Tokens, _ resolver: NameResolver
+  ) -> Set<Int> {
+    let words = names.map { tokens.words[$0].joined(separator: " ") }.sorted()
+    return Set(resolver.pairings(named: words, separator: "/").first ?? [])
+  }
+
+  /// The members of a pairing that has a name of its own (`Spuffy`).
+  private mutating func members(
+    named words: Range<Int>, in tokens: Tokens, _ field: HeaderField
+  ) -> ([StoryCharacter], String?) {
+    let candidates = resolver.pairings(named: Array(tokens.words[words]))
+    guard var best = candidates.first else { return ([], nil) }
+    var reason: String?
+    if candidates.count > 1 {
+      var most = -1
+      for candidate in candidates {
+        let count = candidate.map { mentions(of: $0) }.min() ?? 0
+        if count > most { (best, most) = (candidate, count) }
+      }
+      let names = best.map { vocabulary.name(of: $0) }.joined(separator: "/")
+      reason = "“\(tokens.text(words))” fits several pairings; the story speaks most of \(names)."
+      note(.ambiguousName, reason!, field)
+    }
+    let members = best.map { StoryCharacter(name: vocabulary.name(of: $0), isCanonical: true) }
+    return (members, reason)
+  }
+
+  /// Which of `candidates` is meant by `name`, and why.
+  ///
+  /// The story decides where it speaks of one of them far more than of the others; else the usual
+  /// meaning of the whole code; else whoever is spoken of most; else the likeliest.
+  private mutating func choose(
+    _ name: String, _ candidates: [Int], usual: Set<Int>, partners: [Int]
+  ) -> (character: Int, reason: String) {
+    guard candidates.count > 1 else { return (candidates[0], certainty(name, candidates[0])) }
+    let counts = candidates.map { ($0, mentions(of: $0)) }
+    let ranked = counts.enumerated().sorted {
+      ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
+    }.map(\.element)
+    let (best, most) = ranked[0]
+    let others = candidates.map { vocabulary.name(of: $0) }.joined(separator: " or ")
+    let head = "“\(name)” could be \(others)"
+    if most >= 2, most >= 2 * ranked[1].1 {
+      return (best, "\(head); the story speaks of \(tally(ranked)).")
+    }
+    if let expected = candidates.first(where: usual.contains) {
+      return (expected, "\(head); in this pairing it usually is \(vocabulary.name(of: expected)).")
+    }
+    if most > ranked[1].1 { return (best, "\(head); the story speaks of \(tally(ranked)).") }
+    let first = ranked[0].0
+    return (first, "\(head); it usually is \(vocabulary.name(of: first)).")
+  }
+
+  private func certainty(_ name: String, _ character: Int) -> String {
+    "“\(name)” can only be \(vocabulary.name(of: character)) here."
+  }
+
+  private func tally(_ ranked: [(Int, Int)]) -> String {
+    ranked.filter { $0.1 > 0 }.prefix(3).map { character, count in
+      "\(vocabulary.name(of: character)) \(count == 1 ? "once" : "\(count) times")"
+    }.joined(separator: ", of ")
+  }
+}

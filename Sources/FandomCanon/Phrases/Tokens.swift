@@ -1,0 +1,95 @@
+/// The words of a header value, folded for comparison, with their places in it.
+///
+/// Header values are short and off the path from file to book, so this works on Unicode scalars.
+struct Tokens {
+  struct Token {
+    /// The word in lower case, with straight apostrophes.
+    let word: String
+    /// Where it lies, in scalars of the value.
+    let range: Range<Int>
+  }
+
+  let scalars: [Unicode.Scalar]
+  let tokens: [Token]
+
+  /// Cuts `value` into words: runs of letters and digits with inner apostrophes.
+  ///
+  /// A `+` that ends a word belongs to it (`K+`, `18+`); one between two words does not (`1+2`).
+  init(_ value: some StringProtocol) {
+    let scalars = Array(value.unicodeScalars)
+    var tokens: [Token] = []
+    var position = 0
+    while position < scalars.count {
+      guard Self.isWord(scalars[position]) else {
+        position += 1
+        continue
+      }
+      let start = position
+      while position < scalars.count, Self.continuesWord(scalars, position) { position += 1 }
+      tokens.append(Token(word: Self.folded(scalars[start..<position]), range: start..<position))
+    }
+    self.scalars = scalars
+    self.tokens = tokens
+  }
+
+  var count: Int { tokens.count }
+  var words: [String] { tokens.map(\.word) }
+  subscript(index: Int) -> String { tokens[index].word }
+
+  /// What stands between the token `index` and the one before it; `count` is the end of the value.
+  func gap(before index: Int) -> ArraySlice<Unicode.Scalar> {
+    let start = index == 0 ? 0 : tokens[index - 1].range.upperBound
+    let end = index == tokens.count ? scalars.count : tokens[index].range.lowerBound
+    return scalars[start..<end]
+  }
+
+  /// The value as typed, from the first token of `range` to its last.
+  func text(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    return string(
+      tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
+  }
+
+  /// The value as typed, in scalars.
+  func string(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[range])
+    return String(text)
+  }
+
+  /// The words of `phrase` joined by single spaces: the key under which vocabularies file it.
+  static func key(_ phrase: some StringProtocol) -> String {
+    Tokens(phrase).words.joined(separator: " ")
+  }
+
+  private static func continuesWord(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {
+    if isWord(scalars[position]) { return true }
+    let next = position + 1 < scalars.count && isWord(scalars[position + 1])
+    switch scalars[position] {
+    case "'", "\u{2019}": return next
+    case "+": return !next
+    default: return false
+    }
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    case "\0"..."\u{BF}", "×", "÷": false
+    default: scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    }
+  }
+
+  private static func folded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var word = String.UnicodeScalarView()
+    for scalar in scalars {
+      switch scalar {
+      case "A"..."Z": word.append(Unicode.Scalar(scalar.value + 32)!)
+      case "\u{2019}": word.append("'")
+      case "\0"..."\u{7F}": word.append(scalar)
+      default: word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return String(word)
+  }
+}

@@ -1,0 +1,72 @@
+import StoryModel
+
+extension Interpretation {
+  /// What the author says of warnings: nothing, that there are none, or which.
+  mutating func warnings() -> WarningStatement {
+    let fields = header.fields(.warnings)
+    var listed: [ContentWarning] = []
+    var saysNone = false
+    for field in fields {
+      let value = field.value.string
+      let words = Tokens(value).words
+      if vocabulary.warnings.withheld.value(of: words) != nil { continue }
+      if vocabulary.warnings.nothing.value(of: words) != nil {
+        saysNone = true
+        continue
+      }
+      listed += warnings(in: value, field)
+    }
+    guard let written = Header.joined(fields) else { return .silent }
+    if listed.isEmpty { return saysNone ? .noneApply(written) : .silent }
+    for warning in listed where warning.id == Self.otherWarning {
+      note(.freeFormWarning, "“\(warning.name)” is no canonical warning.", fields[0])
+    }
+    return .listed(listed, written)
+  }
+
+  private static let otherWarning = "other"
+
+  private func warnings(in value: String, _ field: HeaderField) -> [ContentWarning] {
+    var items = WarningList(value, vocabulary: vocabulary.warnings).items
+    // In a combined label the rating stands among the warnings (`Rating/Warnings: G`).
+    if field.key == .rating || field.alsoKeys.contains(.rating) {
+      items.removeAll { vocabulary.ratings.forms.value(of: Tokens($0).words) != nil }
+    }
+    // `None, unless you fear pipes` says more than none: the author's words stand whole.
+    if let first = items.first, items.count > 1,
+      vocabulary.warnings.nothing.value(of: Tokens(first).words) != nil,
+      items.allSatisfy({ canonical(in: $0).isEmpty })
+    {
+      items = [trimmed(value)]
+    }
+    var warnings: [ContentWarning] = []
+    for item in items {
+      let found = canonical(in: item)
+      if found.isEmpty {
+        let name = trimmed(item)
+        guard !warnings.contains(where: { $0.name == name }) else { continue }
+        warnings.append(
+          ContentWarning(
+            id: Self.otherWarning, name: name, isArchiveWarning: false, isSpoiler: false,
+            asWritten: Text(name)))
+      }
+      for entry in found where !warnings.contains(where: { $0.id == entry.id }) {
+        warnings.append(
+          ContentWarning(
+            id: entry.id, name: entry.name, isArchiveWarning: entry.isArchiveWarning,
+            isSpoiler: entry.isSpoiler, asWritten: Text(trimmed(item))))
+      }
+    }
+    return warnings
+  }
+
+  /// The canonical warnings that `item` speaks of, unless it denies them (`no character death`).
+  private func canonical(in item: String) -> [WarningVocabulary.Entry] {
+    let words = Tokens(item).words
+    return vocabulary.warnings.phrases.matches(in: words).compactMap { match in
+      let before = match.range.lowerBound - 1
+      if before >= 0, vocabulary.warnings.negations.match(words, at: before) != nil { return nil }
+      return match.value
+    }
+  }
+}

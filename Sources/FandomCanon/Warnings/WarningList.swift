@@ -1,0 +1,71 @@
+/// A warnings field cut into the things that it warns of.
+///
+/// Lists run on commas, `;`, full stops, `/`, `&`, `and`. Sentences stay whole: they are cut only
+/// where every part is as short as a warning is.
+struct WarningList {
+  /// The longest part, in words, that may be an item of a list.
+  private static let itemLength = 4
+
+  let items: [String]
+
+  init(_ value: some StringProtocol, vocabulary: WarningVocabulary) {
+    var items: [String] = []
+    for clause in Self.cut(value, at: [".", ";", "\n", "!"]) {
+      let parts = Self.cut(clause, at: [","]).flatMap { Self.parts(of: $0, vocabulary) }
+      let isList = parts.allSatisfy { Tokens($0).count <= Self.itemLength }
+      items += isList ? parts : [trimmed(clause)]
+    }
+    self.items = items.map(Self.bare).filter { Tokens($0).count > 0 }
+  }
+
+  /// The pieces of `text` between `separators` that are followed by white space or the end.
+  private static func cut(_ text: some StringProtocol, at separators: [Unicode.Scalar]) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    var pieces = [String.UnicodeScalarView()]
+    for (index, scalar) in scalars.enumerated() {
+      let ends = index + 1 == scalars.count || scalars[index + 1].properties.isWhitespace
+      let isListComma = scalar == "," || scalar == ";" || scalar == "\n" || ends
+      if separators.contains(scalar), isListComma {
+        pieces.append(.init())
+      } else {
+        pieces[pieces.count - 1].append(scalar)
+      }
+    }
+    return pieces.map { String($0) }.filter { !trimmed($0).isEmpty }
+  }
+
+  /// `part` cut at `/`, `&`, `+`, `and`, but not inside a code such as `m/m`.
+  private static func parts(of part: String, _ vocabulary: WarningVocabulary) -> [String] {
+    let tokens = Tokens(part)
+    let words = tokens.words
+    var pieces: [String] = []
+    var start = 0
+    var index = 0
+    while index < words.count {
+      if let code = vocabulary.codes.match(words, at: index) {
+        index += code.count
+        continue
+      }
+      let gap = tokens.gap(before: index)
+      let joins = gap.contains("/") || gap.contains("&") || gap.contains("+")
+      if index > start, joins || words[index] == "and" {
+        pieces.append(tokens.text(start..<index))
+        start = words[index] == "and" ? index + 1 : index
+      }
+      index += 1
+    }
+    if start == 0 { return [part] }
+    if start < words.count { pieces.append(tokens.text(start..<words.count)) }
+    return pieces
+  }
+
+  /// `item` without brackets and marks around it.
+  private static func bare(_ item: String) -> String {
+    let inner = trimmed(item) { $0.properties.isWhitespace || "*[]".unicodeScalars.contains($0) }
+    let pairs: [(Character, Character)] = [("(", ")"), ("[", "]")]
+    for (open, close) in pairs where inner.first == open && inner.last == close {
+      return trimmed(inner.dropFirst().dropLast())
+    }
+    return inner
+  }
+}

@@ -1,0 +1,53 @@
+/// `Resources/Warnings.toml`: what authors warn of, and the names that readers know.
+struct WarningVocabulary: Sendable {
+  struct File: Decodable {
+    struct Entry: Decodable {
+      let id: String
+      let name: String
+      let isArchiveWarning: Bool?
+      let isSpoiler: Bool?
+      let phrases: String
+    }
+
+    let warnings: [Entry]
+    /// What an author says who warns of nothing.
+    let nothing: String
+    /// What an author says who keeps silent.
+    let withheld: String
+    /// Phrases that contain a warning's words and are not the warning.
+    let exceptions: String
+    /// Words before a phrase that take the warning back: `no character death`.
+    let negations: String
+    /// Codes with a slash that are one warning: `m/m`.
+    let codes: String
+  }
+
+  struct Entry: Sendable {
+    let id: String
+    let name: String
+    let isArchiveWarning: Bool
+    let isSpoiler: Bool
+  }
+
+  /// Phrase → warning; nil for the exceptions.
+  private(set) var phrases = PhraseTable<Entry?>()
+  private(set) var nothing = PhraseTable<Bool>()
+  private(set) var withheld = PhraseTable<Bool>()
+  private(set) var negations = PhraseTable<Bool>()
+  private(set) var codes = PhraseTable<Bool>()
+
+  init(_ file: File) {
+    phrases.add(file.exceptions, nil)
+    for entry in file.warnings {
+      phrases.add(
+        entry.phrases,
+        Entry(
+          id: entry.id, name: entry.name, isArchiveWarning: entry.isArchiveWarning ?? false,
+          isSpoiler: entry.isSpoiler ?? false))
+    }
+    nothing.add(file.nothing, true)
+    withheld.add(file.withheld, true)
+    negations.add(file.negations, true)
+    codes.add(file.codes, true)
+  }
+}
