@@ -1,0 +1,92 @@
+/// One pass over running text: its words, and whether any mark of emphasis or thought is in it.
+struct WordScan {
+  private(set) var words = 0
+  private(set) var hasMarks = false
+
+  /// Words are runs of letters and digits with inner apostrophes, straight or curly.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let classes = ByteClass.table
+    var place = range.lowerBound
+    let end = range.upperBound
+    var inside: UInt8 = 0
+    var count = 0
+    var seen: UInt8 = 0
+    while place < end {
+      let kind = classes[Int(bytes[place])]
+      if kind <= ByteClass.mark {
+        let isWord = kind & ByteClass.word
+        count &+= Int(isWord & ~inside)
+        inside = isWord
+        seen |= kind
+        place &+= 1
+      } else if kind == ByteClass.apostrophe {
+        let joins =
+          inside == 1 && place + 1 < end && Self.isLetter(bytes, at: place + 1, before: end)
+        inside = joins ? 1 : 0
+        place &+= 1
+      } else {
+        let (scalar, length) = UTF8Bytes.scalar(bytes, at: place)
+        if scalar == 0x2019 {
+          let joins =
+            inside == 1 && place + 3 < end && Self.isLetter(bytes, at: place + 3, before: end)
+          inside = joins ? 1 : 0
+        } else {
+          let isWord: UInt8 = WordScalar.isWord(scalar) ? 1 : 0
+          count &+= Int(isWord & ~inside)
+          inside = isWord
+        }
+        place &+= length
+      }
+    }
+    words = count
+    hasMarks = seen & ByteClass.mark != 0
+  }
+
+  private static func isLetter(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, before end: Int
+  ) -> Bool {
+    let kind = ByteClass.table[Int(bytes[place])]
+    return kind == ByteClass.word
+      || (kind == ByteClass.high && WordScalar.isWord(UTF8Bytes.scalar(bytes, at: place).0))
+  }
+}
+
+/// What a byte of UTF-8 is to running text.
+enum ByteClass {
+  static let word: UInt8 = 1
+  /// `*`, `_`, `/`, `(` and `:`.
+  static let mark: UInt8 = 2
+  static let apostrophe: UInt8 = 4
+  static let high: UInt8 = 8
+
+  static let table: [256 of UInt8] = {
+    var table = [256 of UInt8](repeating: 0)
+    for byte in UInt8(ascii: "a")...UInt8(ascii: "z") { table[Int(byte)] = word }
+    for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { table[Int(byte)] = word }
+    for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(byte)] = word }
+    for byte in "*_/(:".utf8 { table[Int(byte)] = mark }
+    table[Int(UInt8(ascii: "'"))] = apostrophe
+    for byte in 0x80..<256 { table[byte] = high }
+    return table
+  }()
+}
+
+/// Letters and digits above 0x7F.
+enum WordScalar {
+  /// Whether `scalar` is part of a word rather than a mark, a symbol or a space.
+  static func isWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case ..<0xC0:
+      scalar == 0xAA || scalar == 0xB2 || scalar == 0xB3 || scalar == 0xB5 || scalar == 0xB9
+        || scalar == 0xBA || 0xBC...0xBE ~= scalar
+    case 0xD7, 0xF7: false
+    case 0x2000...0x206F, 0x20A0...0x20CF, 0x2100...0x214F: false
+    case 0x2190...0x2BFF, 0x2E00...0x2E7F: false
+    case 0x3000...0x3004, 0x3008...0x3020, 0x3030, 0x30FB: false
+    case 0xFE00...0xFE6F, 0xFEFF: false
+    case 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFE0...0xFFFF: false
+    case 0x1F000...0x1FAFF: false
+    default: true
+    }
+  }
+}

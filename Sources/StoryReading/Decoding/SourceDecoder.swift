@@ -1,0 +1,44 @@
+import StoryModel
+
+/// A file's text as UTF-8 with `\n` line ends and no control characters, and how it was had.
+struct DecodedSource {
+  var text: ContiguousArray<UInt8>
+  /// The IANA name in lower case.
+  var encoding: String
+  var hasByteOrderMark = false
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Makes UTF-8 of a file's bytes.
+enum SourceDecoder {
+  /// Decodes by byte-order mark, as UTF-8, as a mixture, or as what the bytes look like, in this
+  /// order; then repairs what was encoded twice and puts line ends and control characters in order.
+  static func decode(_ bytes: ContiguousArray<UInt8>) throws(ReadingError) -> DecodedSource {
+    if bytes.isEmpty { throw .empty }
+    if let kind = BinarySignature.kind(of: bytes) { throw .binary(kind: kind) }
+    let census = ByteCensus(bytes)
+    if census.isPlain {
+      return DecodedSource(text: bytes, encoding: "us-ascii")
+    }
+    var source = try characters(bytes, census)
+    if !census.isASCII { DoubleEncoding.repair(&source) }
+    TextCleaning.clean(&source)
+    return source
+  }
+
+  private static func characters(
+    _ bytes: ContiguousArray<UInt8>, _ census: ByteCensus
+  ) throws(ReadingError) -> DecodedSource {
+    if let marked = ByteOrderMark.decode(bytes) { return marked }
+    if let wide = ByteOrderMark.decodeUnmarked(bytes, census) { return wide }
+    if census.isBinary(of: bytes.count) { throw .binary(kind: nil) }
+    if census.isASCII {
+      if census.hasEscape, let shifted = EncodingGuess.shifted(bytes) { return shifted }
+      return DecodedSource(text: bytes, encoding: "us-ascii")
+    }
+    let sequences = UTF8Sequences(bytes)
+    if sequences.isValid { return DecodedSource(text: bytes, encoding: "utf-8") }
+    if sequences.looksMixed { return MixedRuns.decode(bytes) }
+    return EncodingGuess.decode(bytes, census)
+  }
+}

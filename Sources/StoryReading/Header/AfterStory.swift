@@ -1,0 +1,146 @@
+import StoryModel
+
+/// The end mark and what stands behind the story.
+extension HeaderReader {
+  /// Where the story ends, and its end mark.
+  struct Ending {
+    let bodyEnd: Int
+    let mark: Written?
+  }
+
+  /// Reads from the end of the file what comes after the story that begins at `start`.
+  func readBottom(from start: Int, _ list: inout FieldList) -> Ending {
+    let count = manuscript.lines.count
+    if let mark = endMark(from: start) {
+      let range = manuscript.lines[mark].range
+      readAfter(mark + 1..<count, &list)
+      return Ending(
+        bodyEnd: bodyEnd(before: mark, from: start, &list),
+        mark: Written(manuscript.collapsed([range]), at: manuscript.place(mark...mark)))
+    }
+    let end = trailerStart(from: start)
+    readAfter(end..<count, &list)
+    return Ending(
+      bodyEnd: end < count
+        ? bodyEnd(before: end, from: start, &list) : bodyEnd(before: count, from: start, &list),
+      mark: nil)
+  }
+
+  /// Sets rules before the end mark or the end of the file aside.
+  private func bodyEnd(before end: Int, from start: Int, _ list: inout FieldList) -> Int {
+    var end = end
+    while end > start, shapes.isOrnament(end - 1) {
+      end -= 1
+      list.setAside(.ornament, lines: end...end)
+    }
+    return end
+  }
+
+  /// The line of the end mark: the last one behind which only notes come.
+  private func endMark(from start: Int) -> Int? {
+    let lines = manuscript.lines
+    var (line, size) = (lines.count - 1, 0)
+    while line > start {
+      if isEndMark(line) { return line }
+      let range = lines[line].range
+      size += range.count
+      if size > 6000 || lines.count - line > 120 { return nil }
+      line -= 1
+    }
+    return nil
+  }
+
+  private func isEndMark(_ line: Int) -> Bool {
+    let lines = manuscript.lines
+    let range = lines[line].range
+    guard range.count <= 60 else { return false }
+    let isAlone =
+      lines[line].gap > 0 || lines[line - 1].range.count > 0 && manuscript.modalGap == 0
+      || shapes.isOrnament(line - 1) || lines[line - 1].gap == 0 && lines[line].indent > 8
+    let isLast = line == lines.count - 1
+    guard isAlone || isLast else { return false }
+    return EndMark.isMark(manuscript, range, vocabulary.endings, vocabulary.headings)
+  }
+
+  /// Where fields, a signature or navigation begin that stand at the end without an end mark.
+  private func trailerStart(from start: Int) -> Int {
+    let lines = manuscript.lines
+    var groups: [Int] = []
+    var line = lines.count - 1
+    while line > start, groups.count < 8, lines.count - line < 60 {
+      if lines[line].gap > 0 || isSignatureMark(line) || (line + 1 == groups.last ?? -1 && false) {
+        groups.append(line)
+      }
+      line -= 1
+    }
+    var end = lines.count
+    for (place, group) in groups.enumerated() {
+      guard isTrailer(group, before: end, isWeakest: place > 0) else { continue }
+      end = group
+    }
+    return end
+  }
+
+  private func isSignatureMark(_ line: Int) -> Bool {
+    let range = manuscript.lines[line].range
+    return range.count == 2 && manuscript[range.lowerBound] == 0x2D
+      && manuscript[range.lowerBound + 1] == 0x2D
+  }
+
+  /// Whether the group at `line` is no story: labelled fields, a signature, a line of the site.
+  private func isTrailer(_ line: Int, before end: Int, isWeakest: Bool) -> Bool {
+    let groupEnd = min(manuscript.groupEnd(line), end)
+    if groupEnd < end { return false }
+    if isSignatureMark(line) || shapes.isBanner(line) { return true }
+    let lines = line..<groupEnd
+    let first = shapes.isOrnament(line) && lines.count > 1 ? line + 1 : line
+    guard let label = labels.label(manuscript.lines[first].range), label.isKnown else {
+      return false
+    }
+    let known = lines.filter { labels.label(manuscript.lines[$0].range)?.isKnown == true }.count
+    if known >= 2 && known * 2 >= lines.count { return true }
+    let after: Set<HeaderKey> = [
+      .notes, .disclaimer, .feedback, .archive, .acknowledgements, .dedication, .beta, .email, .url,
+    ]
+    return after.contains(label.key) && !label.isWeak
+  }
+
+  /// Reads the lines behind the story: labelled fields, notes, signature, lines of the site.
+  private func readAfter(_ lines: Range<Int>, _ list: inout FieldList) {
+    var line = lines.lowerBound
+    while line < lines.upperBound {
+      let end = min(manuscript.groupEnd(line), lines.upperBound)
+      if isSignatureMark(line) {
+        list.setAside(.signature, lines: line...lines.upperBound - 1)
+        return
+      }
+      if shapes.isOrnament(line) {
+        list.setAside(.ornament, lines: line...line)
+        line += 1
+      } else if shapes.isBanner(line) {
+        list.setAside(.navigation, lines: line...line)
+        line += 1
+      } else {
+        readAfterGroup(line..<end, &list)
+        line = end
+      }
+    }
+  }
+
+  private func readAfterGroup(_ lines: Range<Int>, _ list: inout FieldList) {
+    for line in lines {
+      let found = labels.labels(line)
+      if line > lines.lowerBound, isSignatureMark(line) {
+        list.setAside(.signature, lines: line...lines.upperBound - 1)
+        return
+      }
+      if let first = found.first, first.isKnown {
+        for label in found { list.begin(label, line: line) }
+      } else if line == lines.lowerBound {
+        list.beginUnlabelled(.notes, line: line)
+      } else {
+        list.extend(line: line)
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import StoryModel
+
+/// What the header grammar found: everything but the story itself.
+struct HeaderReading {
+  let fields: [HeaderField]
+  let remainder: [Remainder]
+  let diagnostics: [Diagnostic]
+  let endMark: Written?
+  /// The lines of the story, without header, end mark and what comes after it.
+  let body: Range<Int>
+}
+
+/// The header grammar: parts a manuscript into header, story and what comes after the story.
+struct HeaderReader {
+  let manuscript: Manuscript
+  let vocabulary: Vocabulary
+  let shapes: LineShapes
+  let labels: LabelScanner
+
+  init(_ manuscript: Manuscript, _ vocabulary: Vocabulary) {
+    self.manuscript = manuscript
+    self.vocabulary = vocabulary
+    shapes = LineShapes(manuscript: manuscript, vocabulary: vocabulary)
+    labels = LabelScanner(manuscript: manuscript, vocabulary: vocabulary.header)
+  }
+
+  /// Reads from the top what comes before the story, then from the bottom what comes after it.
+  func read() -> HeaderReading {
+    var before = FieldList(manuscript)
+    let envelopeEnd = readEnvelope(&before)
+    let start = readTop(from: envelopeEnd, &before)
+    before.close()
+    var after = FieldList(manuscript)
+    after.isAfterStory = true
+    let ending = readBottom(from: start, &after)
+    after.close()
+    return HeaderReading(
+      fields: before.fields + after.fields, remainder: before.remainder + after.remainder,
+      diagnostics: before.diagnostics + after.diagnostics, endMark: ending.mark,
+      body: start..<max(start, ending.bodyEnd))
+  }
+
+  /// Reads title and by-line, the labelled block, and a title behind it. Returns the first line of
+  /// the story.
+  private func readTop(from start: Int, _ list: inout FieldList) -> Int {
+    let front = frontEnd(from: start)
+    readFront(start..<front.end, hasBlock: front.hasBlock, &list)
+    guard front.hasBlock else {
+      return skipRules(from: front.end, &list, isHeader: front.end > start)
+    }
+    var line = readBlock(from: front.end, &list)
+    line = skipRules(from: line, &list, isHeader: true)
+    line = readTitleAfterBlock(from: line, &list)
+    return skipRules(from: line, &list, isHeader: true)
+  }
+
+  /// Sets rules between header and story aside.
+  func skipRules(from start: Int, _ list: inout FieldList, isHeader: Bool) -> Int {
+    var line = start
+    while isHeader, line < manuscript.lines.count, shapes.isOrnament(line) {
+      list.setAside(.ornament, lines: line...line)
+      line += 1
+    }
+    return line
+  }
+}

@@ -1,0 +1,278 @@
+import StoryModel
+
+/// A label found on a line: `Rating` in `*Rating:* PG`.
+struct Label {
+  let key: HeaderKey
+  let alsoKeys: [HeaderKey]
+  /// The label without decoration and separator.
+  let range: Range<Int>
+  /// The value on the label's own line; empty where there is none.
+  let value: Range<Int>
+  /// Whether the vocabulary has it.
+  let isKnown: Bool
+  /// Whether prose uses the label as well.
+  let isWeak: Bool
+}
+
+/// Finds labels at the beginning of lines.
+struct LabelScanner {
+  let manuscript: Manuscript
+  let vocabulary: HeaderVocabulary
+
+  /// The labels of line `number`: none, one, or several where fields share the line.
+  func labels(_ number: Int) -> [Label] {
+    let range = manuscript.lines[number].range
+    guard let first = label(range) else { return [] }
+    return split(first, in: range)
+  }
+
+  /// The label that `range` begins with, known or not; nil where it begins with none.
+  func label(_ range: Range<Int>) -> Label? {
+    let start = skipDecoration(range)
+    guard let separator = separator(start..<range.upperBound) else {
+      return ratingWithoutSeparator(start..<range.upperBound)
+    }
+    let name = trimDecoration(start..<separator.lowerBound)
+    if name.isEmpty { return nil }
+    let value = value(separator.upperBound..<range.upperBound, decorated: start > range.lowerBound)
+    if let (keys, isWeak) = keys(name) {
+      return Label(
+        key: keys[0], alsoKeys: Array(keys.dropFirst()), range: name, value: value, isKnown: true,
+        isWeak: isWeak)
+    }
+    if let rating = ratingWithoutSeparator(start..<range.upperBound) { return rating }
+    return unknown(name, separator, value)
+  }
+
+  /// What the label `name` names, in parts where it is a combined one; nil where nothing.
+  private func keys(_ name: Range<Int>) -> (keys: [HeaderKey], isWeak: Bool)? {
+    let compact = manuscript.compact(name)
+    if let key = vocabulary.key(compact) { return ([key], vocabulary.isWeak(compact)) }
+    let parts = parts(name)
+    if parts.count == 1 {
+      // `Author's Notes (please read)`
+      guard let bracket = manuscript.storage.bytes[name].firstIndex(of: UInt8(ascii: "(")),
+        bracket > name.lowerBound,
+        let key = vocabulary.key(manuscript.compact(name.lowerBound..<bracket))
+      else { return nil }
+      return ([key], false)
+    }
+    var keys: [HeaderKey] = []
+    var known = 0
+    for part in parts {
+      guard let key = vocabulary.key(part) else { continue }
+      known += 1
+      if !keys.contains(key) { keys.append(key) }
+    }
+    return known > 0 && known + 1 >= parts.count ? (keys, false) : nil
+  }
+
+  /// The parts of a combined label in compact form.
+  private func parts(_ name: Range<Int>) -> [String] {
+    manuscript.bytes(name) { bytes in
+      let string = String(decoding: bytes, as: UTF8.self).lowercased()
+      return string.split(whereSeparator: { "/&+,|".contains($0) })
+        .flatMap { part in part.split(separator: " ").split(separator: "and") }
+        .map { NormalForm.compact($0.joined(separator: " ")) }.filter { !$0.isEmpty }
+    }
+  }
+
+  /// `Rated PG-13`, `Rating PG: too blue to be G`: label and rating without a separator.
+  private func ratingWithoutSeparator(_ range: Range<Int>) -> Label? {
+    let bytes = manuscript.storage.bytes
+    guard let space = bytes[range].firstIndex(of: 0x20), space - range.lowerBound <= 10,
+      vocabulary.ratingLabels.contains(manuscript.compact(range.lowerBound..<space))
+    else { return nil }
+    let value = space + 1..<range.upperBound
+    let scanner = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary)
+    guard scanner.ratingLength(value) > 0 else { return nil }
+    return Label(
+      key: .rating, alsoKeys: [], range: range.lowerBound..<space, value: value, isKnown: true,
+      isWeak: false)
+  }
+
+  /// A label that nobody knows but that looks like one: a few words and a colon.
+  private func unknown(
+    _ name: Range<Int>, _ separator: Range<Int>, _ value: Range<Int>
+  ) -> Label? {
+    guard manuscript[separator.lowerBound] == UInt8(ascii: ":") || separator.count == 3,
+      name.count <= 32, !value.isEmpty, value.lowerBound > separator.upperBound
+    else { return nil }
+    let isDash = manuscript[separator.lowerBound] == 0x20
+    let words = manuscript.words(name)
+    guard !isDash, 1...4 ~= words.count, manuscript[name.lowerBound] >= 0x41,
+      words.contains(where: { $0.utf8.count > 1 })
+    else { return nil }
+    return Label(
+      key: .other, alsoKeys: [], range: name, value: value, isKnown: false, isWeak: true)
+  }
+
+  /// The value without a decoration that the label opened.
+  private func value(_ range: Range<Int>, decorated: Bool) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, let length = closerLength(start..<end) { start += length }
+    while start < end, manuscript[start] == 0x20 || manuscript[start] == 0x09 { start += 1 }
+    while decorated, end > start, Self.isDecoration(manuscript[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// The length of a mark or tag that closes a decorated label (`*`, `[/b]`) at the beginning.
+  private func closerLength(_ range: Range<Int>) -> Int? {
+    let first = manuscript[range.lowerBound]
+    if first == UInt8(ascii: "*") || first == UInt8(ascii: "_") {
+      let next = range.lowerBound + 1
+      return next == range.upperBound || manuscript[next] == 0x20 || manuscript[next] == first
+        ? 1 : nil
+    }
+    return tagLength(range)
+  }
+}
+
+// MARK: - The shape of a label
+
+extension LabelScanner {
+  static func isDecoration(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "="),
+      UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+
+  /// The length of `[b]`, `<b>`, `[/i]` and the like at the beginning of `range`.
+  func tagLength(_ range: Range<Int>) -> Int? {
+    let bytes = manuscript.storage.bytes[range]
+    let closer: UInt8
+    switch bytes.first {
+    case UInt8(ascii: "["): closer = UInt8(ascii: "]")
+    case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
+    default: return nil
+    }
+    guard let end = bytes.prefix(10).firstIndex(of: closer) else { return nil }
+    let name = NormalForm.compact(String(decoding: bytes[range.lowerBound..<end], as: UTF8.self))
+    return ["b", "i", "u", "em", "strong", "center"].contains(name)
+      ? end + 1 - range.lowerBound : nil
+  }
+
+  /// Where the text of `range` begins behind bullets, marks and tags.
+  func skipDecoration(_ range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let byte = manuscript[start]
+      if Self.isDecoration(byte) || byte == 0x20 {
+        start += 1
+      } else if byte == 0xE2, start + 2 < range.upperBound, manuscript[start + 1] == 0x80,
+        manuscript[start + 2] == 0xA2
+      {
+        start += 3
+      } else if let length = tagLength(start..<range.upperBound) {
+        start += length
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  func trimDecoration(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let byte = manuscript[end - 1]
+      if Self.isDecoration(byte) || byte == 0x20 || byte == 0x09 {
+        end -= 1
+      } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ">"),
+        let open = manuscript.storage.bytes[range.lowerBound..<end].lastIndex(where: {
+          $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<")
+        }), tagLength(open..<end) == end - open
+      {
+        end = open
+      } else {
+        break
+      }
+    }
+    return range.lowerBound..<max(end, range.lowerBound)
+  }
+
+  /// The colon or dash between label and value in the first bytes of `range`.
+  func separator(_ range: Range<Int>) -> Range<Int>? {
+    let limit = min(range.upperBound, range.lowerBound + 64)
+    var place = range.lowerBound
+    while place < limit {
+      switch manuscript[place] {
+      case UInt8(ascii: ":"):
+        var end = place + 1
+        while end < range.upperBound, manuscript[end] == UInt8(ascii: ":") { end += 1 }
+        return place..<end
+      case 0xEF
+      where place + 2 < range.upperBound && manuscript[place + 1] == 0xBC
+        && manuscript[place + 2] == 0x9A:
+        return place..<place + 3
+      case 0x20:
+        if let dash = dash(place..<range.upperBound) { return dash }
+      case UInt8(ascii: "\""), UInt8(ascii: "?"), UInt8(ascii: "!"):
+        return nil
+      default: break
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// ` - `, ` -- `, ` – ` or ` — ` at the beginning of `range`.
+  private func dash(_ range: Range<Int>) -> Range<Int>? {
+    var end = range.lowerBound + 1
+    while end < range.upperBound, manuscript[end] == UInt8(ascii: "-") { end += 1 }
+    if end == range.lowerBound + 1, end + 2 < range.upperBound, manuscript[end] == 0xE2,
+      manuscript[end + 1] == 0x80, 0x93...0x94 ~= manuscript[end + 2]
+    {
+      end += 3
+    }
+    guard end > range.lowerBound + 1, end < range.upperBound, manuscript[end] == 0x20 else {
+      return nil
+    }
+    return range.lowerBound..<end + 1
+  }
+
+  /// The labels of a line that holds several fields.
+  ///
+  /// A further label is sure where two spaces come before it, or where the line has three and more
+  /// labels that prose does not use.
+  private func split(_ first: Label, in range: Range<Int>) -> [Label] {
+    guard first.isKnown, first.value.count > 3 else { return [first] }
+    var starts: [(start: Int, label: Label, isSure: Bool)] = []
+    for place in first.value.dropFirst() where manuscript[place - 1] == 0x20 {
+      guard manuscript[place] >= 0x41, let label = label(place..<range.upperBound), label.isKnown,
+        label.range.count <= 24, manuscript[label.range.upperBound] != 0x20 || true
+      else { continue }
+      let isSure = place >= 2 && manuscript[place - 2] == 0x20
+      let next = label.range.upperBound
+      guard isSure || (!label.isWeak && Self.isColon(manuscript, next)) else { continue }
+      starts.append((place, label, isSure))
+    }
+    if starts.count < 2 { starts = starts.filter(\.isSure) }
+    var labels: [Label] = []
+    var current = first
+    for (start, label, _) in starts where start >= current.value.lowerBound {
+      labels.append(current.ending(before: start, manuscript))
+      current = label
+    }
+    return labels + [current]
+  }
+
+  private static func isColon(_ manuscript: Manuscript, _ place: Int) -> Bool {
+    manuscript[place] == UInt8(ascii: ":")
+      || (manuscript[place] == 0x20 && manuscript[place + 1] == UInt8(ascii: ":"))
+  }
+}
+
+extension Label {
+  /// The same label with its value cut off at `place`.
+  func ending(before place: Int, _ manuscript: Manuscript) -> Label {
+    var end = place
+    while end > value.lowerBound, manuscript[end - 1] == 0x20 { end -= 1 }
+    return Label(
+      key: key, alsoKeys: alsoKeys, range: range, value: value.lowerBound..<end, isKnown: isKnown,
+      isWeak: isWeak)
+  }
+}

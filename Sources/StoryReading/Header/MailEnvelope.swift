@@ -1,0 +1,82 @@
+import StoryModel
+
+/// The head of a mail or Usenet article that a story was posted in (RFC 5322).
+extension HeaderReader {
+  /// Sets the envelope aside. Returns the first line behind it.
+  func readEnvelope(_ list: inout FieldList) -> Int {
+    var end = 0
+    if isMailHead(from: 0) {
+      end = mailHeadEnd(from: 0)
+      list.setAside(.mailHeader, lines: 0...end - 1)
+    }
+    guard let forward = forwardMark(from: end) else { return end }
+    var line = end
+    while line < forward {
+      let next = min(manuscript.groupEnd(line), forward)
+      list.beginUnlabelled(.notes, line: line)
+      for other in line + 1..<max(next, line + 1) { list.extend(line: other) }
+      line = next
+    }
+    list.setAside(.mailHeader, lines: forward...forward)
+    end = forward + 1
+    if isMailHead(from: end) {
+      let next = mailHeadEnd(from: end)
+      list.setAside(.mailHeader, lines: end...next - 1)
+      end = next
+    }
+    return end
+  }
+
+  /// Whether a mail's head begins at `line`: its first lines are mail fields, `From` or `Subject` among them.
+  private func isMailHead(from line: Int) -> Bool {
+    guard line < manuscript.lines.count else { return false }
+    if line == 0,
+      manuscript.storage.bytes[manuscript.lines[0].range].starts(with: Array("From ".utf8)),
+      manuscript.lines.count > 1, mailField(1) != nil
+    {
+      return true
+    }
+    var names: Set<String> = []
+    for next in line..<min(line + 6, manuscript.lines.count) {
+      if let name = mailField(next) { names.insert(name) }
+    }
+    guard mailField(line) != nil, names.count >= 2 else { return false }
+    return (names.contains("from") || names.contains("von"))
+      && !names.isDisjoint(with: [
+        "to", "subject", "date", "newsgroups", "messageid", "sent", "betreff",
+      ])
+  }
+
+  private func mailHeadEnd(from line: Int) -> Int {
+    var end = line + 1
+    while end < manuscript.lines.count, manuscript.lines[end].gap == 0,
+      mailField(end) != nil || manuscript.lines[end].indent > 0
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func mailField(_ line: Int) -> String? {
+    let range = manuscript.lines[line].range
+    guard let separator = labels.separator(range), manuscript[separator.lowerBound] == 0x3A else {
+      return nil
+    }
+    let name = manuscript.compact(range.lowerBound..<separator.lowerBound)
+    return vocabulary.header.mailFields.contains(name)
+      || name.hasPrefix("x") && separator.lowerBound > range.lowerBound + 2
+        && manuscript[range.lowerBound + 1] == 0x2D
+      ? name : nil
+  }
+
+  /// The line `---- Forwarded message ----` among the next few.
+  private func forwardMark(from line: Int) -> Int? {
+    (line..<min(line + 12, manuscript.lines.count)).first {
+      let range = manuscript.lines[$0].range
+      guard range.count <= 80, LabelScanner.isDecoration(manuscript[range.lowerBound]) else {
+        return false
+      }
+      return vocabulary.header.forwarded.contains(manuscript.compact(range))
+    }
+  }
+}

@@ -1,0 +1,13 @@
+extension ReadingError {
+  /// What is wrong and what to do, for people.
+  package var explanation: String {
+    switch self {
+    case .empty:
+      "The file is empty. Look for another copy of the story."
+    case .binary(let kind?):
+      "This is a \(kind) file, not text. Save the story as plain text first."
+    case .binary(nil):
+      "The file holds no text. Save the story as plain text first."
+    }
+  }
+}

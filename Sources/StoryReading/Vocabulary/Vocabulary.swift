@@ -1,0 +1,97 @@
+import Resources
+
+/// The words that reading goes by, as the `Resources` folder lists them.
+struct Vocabulary: Sendable {
+  let header: HeaderVocabulary
+  let breaks: SceneBreakVocabulary
+  let endings: EndingVocabulary
+  let headings: HeadingVocabulary
+
+  /// The vocabularies that travel inside the binary.
+  static let standard = Vocabulary(
+    header: HeaderVocabulary(
+      Resources.decode(HeaderVocabulary.File.self, from: "HeaderLabels.toml")),
+    breaks: SceneBreakVocabulary(
+      Resources.decode(SceneBreakVocabulary.File.self, from: "SceneBreaks.toml")),
+    endings: EndingVocabulary(Resources.decode(EndingVocabulary.File.self, from: "Endings.toml")),
+    headings: HeadingVocabulary(
+      Resources.decode(HeadingVocabulary.File.self, from: "Headings.toml")))
+}
+
+/// `Resources/SceneBreaks.toml`.
+struct SceneBreakVocabulary: Sendable {
+  struct File: Decodable {
+    let never: [String]
+    let words: [String]
+  }
+
+  let never: Set<String>
+  let words: Set<String>
+
+  init(_ file: File) {
+    never = Set(file.never)
+    words = Set(file.words.map(NormalForm.compact))
+  }
+}
+
+/// `Resources/Endings.toml`.
+struct EndingVocabulary: Sendable {
+  struct File: Decodable {
+    let end: [String]
+    let continued: [String]
+    let tail: [String]
+    let openings: [String]
+  }
+
+  /// Whole lines that close a story, in compact form.
+  let marks: Set<String>
+  let tail: Set<String>
+  /// The words that a mark with a tail begins with.
+  let openings: [[String]]
+
+  init(_ file: File) {
+    marks = Set((file.end + file.continued).map(NormalForm.compact))
+    tail = Set(file.tail.map(NormalForm.compact))
+    openings = file.openings.map(NormalForm.words)
+  }
+}
+
+/// `Resources/Headings.toml`.
+struct HeadingVocabulary: Sendable {
+  struct File: Decodable {
+    let words: [String]
+    let strict: [String]
+    let alone: [String]
+    let numbers: [[String]]
+    let last: [String]
+    let of: [String]
+  }
+
+  let words: Set<String>
+  let strict: Set<String>
+  let alone: Set<String>
+  /// The first words of `alone`.
+  let firstOfAlone: Set<String>
+  let numbers: [String: Int]
+  let last: Set<String>
+  let of: Set<String>
+
+  init(_ file: File) {
+    words = Set(file.words.map(NormalForm.compact))
+    strict = Set(file.strict.map(NormalForm.compact))
+    alone = Set(file.alone.map(NormalForm.compact))
+    firstOfAlone = Set(file.alone.compactMap { NormalForm.words($0).first })
+    last = Set(file.last.map(NormalForm.compact))
+    of = Set(file.of.map(NormalForm.compact))
+    var numbers: [String: Int] = [:]
+    for (place, forms) in file.numbers.enumerated() {
+      for form in forms { numbers[NormalForm.compact(form)] = place + 1 }
+    }
+    self.numbers = numbers
+  }
+
+  /// The number that `word` (in compact form) spells: digits, a Roman numeral or a word.
+  func number(_ word: String) -> Int? {
+    Int(word) ?? numbers[word] ?? RomanNumeral.value(word)
+  }
+}
