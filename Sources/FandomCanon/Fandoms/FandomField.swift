@@ -60,17 +60,19 @@ extension Interpretation {
 
   /// The universe that the names in header and body belong to; nil where that is not clear.
   private mutating func inferredUniverse() -> Int? {
-    if let clear = clearest(points: headerPoints()) { return clear }
     var points = headerPoints()
+    if let clear = clearest(points) { return clear }
     let body = mentionsInBody()
-    for universe in vocabulary.universes.indices { points[universe] += Self.points(body, universe, vocabulary) }
-    return clearest(points: points)
+    for universe in points.indices { points[universe] += bodyPoints(body, universe) }
+    return clearest(points)
   }
 
-  /// What it takes: two major characters, or one and a place.
-  private static var enough: Int { 4 }
+  /// What it takes: two major characters, or one and a place. A name that stands in the body but
+  /// once may be anybody's.
+  private static var enough: Int { 8 }
+  private static var placePoints: Int { 6 }
 
-  private func clearest(points: [Int]) -> Int? {
+  private func clearest(_ points: [Int]) -> Int? {
     guard let best = points.max(), best >= Self.enough else { return nil }
     let leaders = points.indices.filter { points[$0] * 3 > best * 2 }
     return leaders.count == 1 ? leaders[0] : nil
@@ -82,10 +84,10 @@ extension Interpretation {
       let named = namedInPairings(universe)
       let first = vocabulary.firstCharacter[universe]
       let characters = vocabulary.universes[universe].characters
-      var points = count.places[universe] > 0 ? 3 : 0
+      var points = count.places[universe] > 0 ? Self.placePoints : 0
       for (number, character) in characters.enumerated()
       where named.contains(number) || count.named[first + number] > 0 {
-        points += character.isMinor ? 1 : 2
+        points += character.isMinor ? 2 : 4
       }
       return points
     }
@@ -111,14 +113,12 @@ extension Interpretation {
     return found
   }
 
-  private static func points(_ count: MentionCount, _ universe: Int, _ vocabulary: Vocabulary)
-    -> Int
-  {
+  private func bodyPoints(_ count: MentionCount, _ universe: Int) -> Int {
     let first = vocabulary.firstCharacter[universe]
-    var points = min(3, count.places[universe] * 3)
+    var points = count.places[universe] > 0 ? Self.placePoints : 0
     for (number, character) in vocabulary.universes[universe].characters.enumerated() {
       let mentions = count.named[first + number]
-      if mentions > 0 { points += character.isMinor || mentions == 1 ? 1 : 2 }
+      if mentions > 0 { points += character.isMinor || mentions == 1 ? 1 : 4 }
     }
     return points
   }

@@ -49,7 +49,7 @@ struct DatePhrase {
 
   /// `May 14, 1999`, `14 May 1999`, `May 1999`, `14. Mai '99`.
   private func named(_ tokens: Tokens) -> String? {
-    let words = tokens.words
+    let words = tokens.words.filter { $0 != "of" && $0 != "the" }
     for index in words.indices {
       guard let month = months.match(words, at: index)?.value else { continue }
       let before = index > 0 ? PartMarker.number(words[index - 1], roman: false) : nil

@@ -33,8 +33,9 @@ enum SeriesPhrase {
       else { return nil }
       // `Part 2 of 4` counts parts and names nothing.
       if words.count == index + 2, Int(words[index + 1]) != nil { return nil }
-      let start = words[index + 1] == "the" && index + 2 < words.count ? index + 2 : index + 1
-      return Story.Series(name: name(tokens.string(tokens.tokens[start].range.lowerBound..<tokens.scalars.count)), position: position)
+      let last = words[index + 1] == "the" && index + 2 < words.count ? index + 1 : index
+      let rest = tokens.tokens[last].range.upperBound..<tokens.scalars.count
+      return Story.Series(name: name(tokens.string(rest)), position: position)
     }
     return nil
   }

@@ -12,7 +12,9 @@ struct WarningList {
     var items: [String] = []
     for clause in Self.cut(value, at: [".", ";", "\n", "!"]) {
       let parts = Self.cut(clause, at: [","]).flatMap { Self.parts(of: $0, vocabulary) }
-      let isList = parts.allSatisfy { Tokens($0).count <= Self.itemLength }
+      let words = Tokens(clause).words
+      let isProse = words.count > Self.itemLength && words.contains(where: vocabulary.prose.contains)
+      let isList = !isProse && parts.allSatisfy { Tokens($0).count <= Self.itemLength }
       items += isList ? parts : [trimmed(clause)]
     }
     self.items = items.map(Self.bare).filter { Tokens($0).count > 0 }

@@ -20,6 +20,8 @@ struct WarningVocabulary: Sendable {
     let negations: String
     /// Codes with a slash that are one warning: `m/m`.
     let codes: String
+    /// Words that make a long clause a sentence rather than a list.
+    let prose: String
   }
 
   struct Entry: Sendable {
@@ -35,6 +37,7 @@ struct WarningVocabulary: Sendable {
   private(set) var withheld = PhraseTable<Bool>()
   private(set) var negations = PhraseTable<Bool>()
   private(set) var codes = PhraseTable<Bool>()
+  let prose: Set<String>
 
   init(_ file: File) {
     phrases.add(file.exceptions, nil)
@@ -49,5 +52,6 @@ struct WarningVocabulary: Sendable {
     withheld.add(file.withheld, true)
     negations.add(file.negations, true)
     codes.add(file.codes, true)
+    prose = Set(Universe.list(file.prose))
   }
 }
