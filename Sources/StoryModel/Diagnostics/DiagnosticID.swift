@@ -35,6 +35,11 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case malformedMarkup = "XHT-001"
   case deadLink = "LNK-001"
   case remoteResource = "LNK-002"
+  case linkOutsideSpine = "LNK-003"
+  case unlistedFile = "OPF-005"
+  case mediaType = "OPF-006"
+  case navigationOrder = "NAV-002"
+  case repeatedID = "XHT-002"
 
   /// How grave it is.
   public var severity: Diagnostic.Severity { entry.severity }

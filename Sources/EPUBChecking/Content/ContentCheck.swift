@@ -1,0 +1,53 @@
+import Markup
+import StoryModel
+
+/// Reads every page of the book once: well-formed, IDs unique; the links are gathered.
+struct ContentCheck {
+  let container: Container
+  let package: BookPackage
+
+  func run(_ findings: inout Findings) -> [ContentDocument] {
+    var documents: [ContentDocument] = []
+    for item in package.items where container.has(item.path) {
+      if container.protected.contains(item.path) { continue }
+      if item.isXHTML || item.mediaType == "image/svg+xml" {
+        documents.append(contentsOf: [page(item, &findings)].compactMap { $0 })
+      } else if item.mediaType == "text/css" {
+        documents.append(contentsOf: [styleSheet(item)].compactMap { $0 })
+      }
+    }
+    return documents
+  }
+
+  private func page(_ item: BookPackage.Item, _ findings: inout Findings) -> ContentDocument? {
+    guard let bytes = container.bytes(of: item.path, &findings) else { return nil }
+    var document = ContentDocument(path: item.path)
+    var repeated: [(id: String, line: Int)] = []
+    var root: String?
+    _ = XMLDocument.scan(bytes, path: item.path, &findings) { event in
+      guard case .start(let element) = event else { return }
+      if root == nil { root = element.localName }
+      for attribute in element.attributes {
+        if attribute.name == "id", !document.ids.insert(attribute.value).inserted {
+          repeated.append((attribute.value, element.line))
+        }
+      }
+      document.links += LinkAttributes.links(of: element)
+    }
+    for (id, line) in repeated {
+      findings.add(.repeatedID, "Two elements have the ID \(id).", in: item.path, line: line)
+    }
+    if item.isXHTML, let root, root != "html" {
+      findings.add(
+        .mediaType, "The root is \(root); the manifest says that the file is XHTML.", in: item.path)
+    }
+    return document
+  }
+
+  private func styleSheet(_ item: BookPackage.Item) -> ContentDocument? {
+    // That it is damaged has been told of already, when the manifest was checked.
+    var ignored = Findings()
+    guard let bytes = container.bytes(of: item.path, &ignored) else { return nil }
+    return ContentDocument(path: item.path, links: StyleSheetLinks.links(in: bytes))
+  }
+}

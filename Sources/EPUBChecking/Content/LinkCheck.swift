@@ -1,0 +1,42 @@
+import StoryModel
+
+/// Checks that every link leads somewhere, and that the book asks for nothing outside itself.
+struct LinkCheck {
+  let targets: LinkTargets
+  let documents: [ContentDocument]
+
+  func run(_ findings: inout Findings) {
+    for document in documents {
+      for link in document.links { check(link, in: document.path, &findings) }
+    }
+    for reference in targets.package.guide {
+      let link = ContentDocument.Link(
+        reference: reference["href"] ?? "", kind: .resource, line: reference.line)
+      check(link, in: targets.package.path, &findings)
+    }
+  }
+
+  private func check(
+    _ link: ContentDocument.Link, in document: String, _ findings: inout Findings
+  ) {
+    switch Reference(to: link.reference, from: document) {
+    case .inside(let path, let fragment):
+      if let fault = targets.fault(path: path, fragment: fragment) {
+        findings.add(.deadLink, "\(path) \(fault).", in: document, line: link.line)
+      } else if link.kind == .hyperlink, targets.isPage(path), targets.spinePlace(of: path) == nil {
+        findings.add(
+          .linkOutsideSpine, "\(path) is not in the spine, but a link leads there.", in: document,
+          line: link.line)
+      }
+    case .remote(let address):
+      if link.kind == .resource {
+        findings.add(
+          .remoteResource, "The page asks for \(address).", in: document, line: link.line)
+      }
+    case .invalid(let text):
+      findings.add(
+        .deadLink, "“\(text)” leads out of the book.", in: document, line: link.line)
+    case .inert: break
+    }
+  }
+}
