@@ -88,8 +88,8 @@ let package = Package(
     .executableTarget(
       name: "pipeline-benchmark",
       dependencies: [
-        "StoryModel", "StoryReading", "FandomCanon", "BookComposition", "EPUBRendering",
-        "EPUBPackaging", "Storage", "CDeflate",
+        "StoryModel", "EPUBModel", "StoryReading", "FandomCanon", "BookComposition",
+        "EPUBRendering", "EPUBPackaging", "Storage", "CDeflate",
       ], path: "Benchmarks/Pipeline", swiftSettings: strict),
 
     // Tests mirror the sources.

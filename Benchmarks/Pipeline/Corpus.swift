@@ -8,7 +8,7 @@ struct Corpus: Sendable {
 
   init(folder: String) throws {
     self.folder = folder
-    paths = FolderListing(folder).paths.filter { $0.hasSuffix(".txt") }
+    paths = try FolderListing.list(folder).files.filter { $0.hasSuffix(".txt") }
     byteCount = try paths.reduce(0) { try $0 + StoredFile.read($1, limit: .max).bytes.count }
   }
 }

@@ -1,4 +1,5 @@
 import BookComposition
+import EPUBModel
 import EPUBPackaging
 import EPUBRendering
 import FandomCanon

@@ -1,16 +1,17 @@
 /// What a body consists of, counted, and its first and last words.
-struct BodyCount {
-  private(set) var paragraphs = 0
-  private(set) var sceneBreaks = 0
-  private(set) var verseLines = 0
+public struct BodyCount: Sendable, Hashable {
+  public private(set) var paragraphs = 0
+  public private(set) var sceneBreaks = 0
+  public private(set) var verseLines = 0
   /// The first six words of the body, headings left out.
-  private(set) var firstWords = ""
+  public private(set) var firstWords = ""
   /// The last six words.
-  private(set) var lastWords = ""
+  public private(set) var lastWords = ""
 
   private static let wordsShown = 6
 
-  init(_ chapters: [Chapter]) {
+  /// Counts `chapters`.
+  public init(_ chapters: [Chapter]) {
     var lines: [String] = []
     for chapter in chapters {
       for block in chapter.blocks { count(block, into: &lines) }

@@ -34,11 +34,21 @@ extension Pairing.Qualifier {
 struct SeriesRecord: Encodable, Sendable {
   let name: String
   @OrNull var position: Int?
+
+  init(_ series: Story.Series) {
+    name = series.name
+    position = series.position
+  }
 }
 
 struct PartRecord: Encodable, Sendable {
   let number: Int
   @OrNull var of: Int?
+
+  init(_ part: Story.Part) {
+    number = part.number
+    of = part.total
+  }
 }
 
 struct FieldRecord: Encodable, Sendable {

@@ -76,8 +76,8 @@ public struct StoryRecord: Encodable, Sendable {
     acknowledgements = story.acknowledgements?.text.string
     notesBefore = story.notesBefore.joinedText
     notesAfter = story.notesAfter.joinedText
-    series = story.series.map { SeriesRecord(name: $0.value.name, position: $0.value.position) }
-    part = story.part.map { PartRecord(number: $0.value.number, of: $0.value.total) }
+    series = story.series.map { SeriesRecord($0.value) }
+    part = story.part.map { PartRecord($0.value) }
     status = story.status.value.rawValue
     date = story.date?.value
     chapters = story.chapters.compactMap { $0.title?.text.string }

@@ -1,4 +1,3 @@
-import Delivery
 import EPUBChecking
 import EPUBPackaging
 import StoryReading
@@ -42,8 +41,6 @@ extension BinderyError {
       self.init(subject, .unwritable, explanation: error.explanation)
     case let error as CheckingError:
       self.init(subject, .unreadable, explanation: error.explanation)
-    case let error as DeliveryError:
-      self.init(subject, .unwritable, explanation: error.explanation)
     default:
       self.init(subject, .unmakeable, explanation: "\(error)")
     }

@@ -1,3 +1,5 @@
+import Storage
+
 extension Bindery {
   /// Makes one anthology for each group of stories, in `folder`.
   ///
@@ -14,7 +16,7 @@ extension Bindery {
     let books = compose(outlines, by: grouping)
     for (number, book) in books.enumerated() {
       let path = Path.join(folder, names.allot(to: book))
-      do {
+      do throws(BinderyError) {
         let pending = PendingBook(book: book, packed: try await pack(book), path: path)
         await publish([pending], into: &outcome, tell: tell)
       } catch {

@@ -71,18 +71,18 @@ struct StoryReport {
   }
 
   private static func body(of story: Story, into report: inout ReportLines) {
-    let record = StoryRecord(story)
+    let count = BodyCount(story.chapters)
     report.row(
       "body",
-      "\(story.wordCount) words, \(record.paragraphs) paragraphs, "
-        + "\(record.sceneBreaks) scene breaks, \(record.verseLines) lines of verse")
+      "\(story.wordCount) words, \(count.paragraphs) paragraphs, "
+        + "\(count.sceneBreaks) scene breaks, \(count.verseLines) lines of verse")
     for chapter in story.chapters {
       if let title = chapter.title {
         report.row("chapter", title.text.string, title, .text, showsWords: false)
       }
     }
-    report.row("begins", record.bodyFirstWords + " …")
-    report.row("ends", "… " + record.bodyLastWords)
+    report.row("begins", count.firstWords + " …")
+    report.row("ends", "… " + count.lastWords)
     report.row("end mark", story.endMark)
     report.row("status", story.status.value.rawValue)
   }
