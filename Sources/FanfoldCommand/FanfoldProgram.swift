@@ -27,6 +27,8 @@ struct FanfoldProgram: AsyncParsableCommand {
     // A write past a limit or into a closed pipe is an error to report, not a reason to die half-way.
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
+    // Nothing here tells local time, and libzip would look the zone up for every entry of a book.
+    setenv("TZ", "UTC0", 1)
     await main(nil)
   }
 }

@@ -5,6 +5,7 @@ import Glibc
 final class Console {
   private let isQuiet: Bool
   private let paint: Paint
+  private let outputIsTerminal = isatty(STDOUT_FILENO) == 1
   private var bar: ProgressBar?
   private var output: [UInt8] = []
 
@@ -26,7 +27,7 @@ final class Console {
   func result(bytes: [UInt8]) {
     output += bytes
     output.append(UInt8(ascii: "\n"))
-    if output.count > 1 << 16 || isatty(STDOUT_FILENO) == 1 { flush() }
+    if output.count > 1 << 16 || outputIsTerminal { flush() }
   }
 
   /// Words to people; not said when they asked for quiet.
