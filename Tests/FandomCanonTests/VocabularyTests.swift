@@ -12,7 +12,9 @@ import Testing
     var bearers: [String: Set<String>] = [:]
     let characters = universe.characters.merging(universe.minor ?? [:]) { first, _ in first }
     for (name, others) in characters {
-      for other in [name] + Universe.list(others) { bearers[Tokens.key(other), default: []].insert(name) }
+      for other in [name] + Universe.list(others) {
+        bearers[Tokens.key(other), default: []].insert(name)
+      }
     }
     let declared = Set((universe.ambiguous ?? [:]).keys.map { Tokens.key($0) })
     for (name, of) in bearers where of.count > 1 {

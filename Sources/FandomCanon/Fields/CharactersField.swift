@@ -26,7 +26,9 @@ extension Interpretation {
         .map { $0.joined(separator: " ") }
     }
     .map { trimmed($0) { $0.properties.isWhitespace || $0 == "." } }
-    .filter { !["", "none", "n", "a", "various", "all", "ensemble", "others"].contains($0.lowercased()) }
+    .filter {
+      !["", "none", "n", "a", "various", "all", "ensemble", "others"].contains($0.lowercased())
+    }
   }
 
   private mutating func character(named name: String) -> StoryCharacter {

@@ -32,7 +32,8 @@ struct DatePhrase {
       guard let mark = separator(tokens, before: start + 1) else { continue }
       let first = tokens[start]
       guard let a = Int(first), let b = Int(tokens[start + 1]) else { continue }
-      let third = start + 2 < tokens.count && separator(tokens, before: start + 2) == mark
+      let third =
+        start + 2 < tokens.count && separator(tokens, before: start + 2) == mark
         ? start + 2 : nil
       let c = third.flatMap { Int(Self.digits(tokens[$0])) }
       if first.utf8.count == 4 {

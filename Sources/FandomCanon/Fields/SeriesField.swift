@@ -19,7 +19,8 @@ enum SeriesPhrase {
     let words = Tokens(text).words
     let none: Set<String> = ["none", "no", "n", "nope", "standalone", "stand"]
     guard let first = words.first, !none.contains(first) else { return nil }
-    return positionFirst(text) ?? positionLast(text) ?? Story.Series(name: name(text), position: nil)
+    return positionFirst(text) ?? positionLast(text)
+      ?? Story.Series(name: name(text), position: nil)
   }
 
   /// `Part 2 of Interstate`, `Third in the “Rations” series`, `#2 in Rations`.
@@ -27,7 +28,9 @@ enum SeriesPhrase {
     let tokens = Tokens(text)
     let words = tokens.words
     for index in words.indices.dropFirst() where ["of", "in"].contains(words[index]) {
-      let head = words[..<index].filter { !["part", "the", "story", "book", "number"].contains($0) }
+      let head = words[..<index].filter {
+        !["part", "the", "story", "book", "number"].contains($0)
+      }
       guard head.count == 1, let position = PartMarker.number(head[0], roman: false),
         index + 1 < words.count
       else { return nil }
@@ -49,7 +52,9 @@ enum SeriesPhrase {
       return nil
     }
     var count = tokens.count - 1
-    if ["part", "book", "number", "story", "no"].contains(tokens[count - 1]), count > 1 { count -= 1 }
+    if ["part", "book", "number", "story", "no"].contains(tokens[count - 1]), count > 1 {
+      count -= 1
+    }
     return Story.Series(
       name: name(tokens.string(0..<tokens.tokens[count - 1].range.upperBound)), position: position)
   }

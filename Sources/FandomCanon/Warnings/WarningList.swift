@@ -13,7 +13,8 @@ struct WarningList {
     for clause in Self.cut(value, at: [".", ";", "\n", "!"]) {
       let parts = Self.cut(clause, at: [","]).flatMap { Self.parts(of: $0, vocabulary) }
       let words = Tokens(clause).words
-      let isProse = words.count > Self.itemLength && words.contains(where: vocabulary.prose.contains)
+      let isProse =
+        words.count > Self.itemLength && words.contains(where: vocabulary.prose.contains)
       let isList = !isProse && parts.allSatisfy { Tokens($0).count <= Self.itemLength }
       items += isList ? parts : [trimmed(clause)]
     }
@@ -21,7 +22,8 @@ struct WarningList {
   }
 
   /// The pieces of `text` between `separators` that are followed by white space or the end.
-  private static func cut(_ text: some StringProtocol, at separators: [Unicode.Scalar]) -> [String] {
+  private static func cut(_ text: some StringProtocol, at separators: [Unicode.Scalar]) -> [String]
+  {
     let scalars = Array(text.unicodeScalars)
     var pieces = [String.UnicodeScalarView()]
     for (index, scalar) in scalars.enumerated() {
