@@ -38,11 +38,11 @@ import Testing
       for candidate in Universe.list(candidates) {
         let members = candidate.split(separator: "/").map(String.init)
         #expect(Set(members).count > 1, "\(file): \(name)")
-        members.forEach { check($0, name) }
+        for member in members { check(member, name) }
       }
     }
     for family in universe.families ?? [] {
-      family.split(separator: "/").forEach { check(String($0), "families") }
+      for member in family.split(separator: "/") { check(String(member), "families") }
     }
   }
 

@@ -1,5 +1,8 @@
 /// Fandoms that share a cast: Buffy and Angel, or Harry Potter alone.
-struct Universe: Sendable {
+///
+/// A class, as all vocabularies are: they never change, and one reference is cheaper to hand on than
+/// a dozen tables.
+final class Universe: Sendable {
   struct Fandom: Sendable {
     /// The canonical name: `Buffy the Vampire Slayer`.
     let name: String
@@ -35,9 +38,7 @@ struct Universe: Sendable {
   func areKin(_ first: Int, _ second: Int) -> Bool {
     families.contains { $0.contains(first) && $0.contains(second) }
   }
-}
 
-extension Universe {
   init(_ file: UniverseFile) {
     let major = file.characters.sorted { $0.key < $1.key }.map { ($0, false) }
     let minor = (file.minor ?? [:]).sorted { $0.key < $1.key }.map { ($0, true) }

@@ -96,6 +96,6 @@ enum Byline {
       break
     }
     return undecorated(
-      trimmed(text) { ",;:".unicodeScalars.contains($0) || $0.properties.isWhitespace })
+      trimmed(text) { ",;:".unicodeScalars.contains($0) || $0.isSpace })
   }
 }

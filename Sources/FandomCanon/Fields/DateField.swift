@@ -88,7 +88,7 @@ struct DatePhrase {
 
   private func separator(_ tokens: Tokens, before index: Int) -> Unicode.Scalar? {
     let gap = tokens.gap(before: index)
-    let marks = gap.filter { !$0.properties.isWhitespace }
+    let marks = gap.filter { !$0.isSpace }
     return marks.count == 1 && "-/.".unicodeScalars.contains(marks[marks.startIndex])
       ? marks.first : nil
   }

@@ -15,7 +15,7 @@ extension Interpretation {
 enum SeriesPhrase {
   /// The series; nil where the author says that there is none.
   static func read(_ value: String) -> Story.Series? {
-    let text = undecorated(trimmed(value) { $0.properties.isWhitespace || $0 == "." })
+    let text = undecorated(trimmed(value) { $0.isSpace || $0 == "." })
     let words = Tokens(text).words
     let none: Set<String> = ["none", "no", "n", "nope", "standalone", "stand"]
     guard let first = words.first, !none.contains(first) else { return nil }
@@ -61,7 +61,7 @@ enum SeriesPhrase {
 
   /// `text` without quotation marks and the word `series` after it.
   private static func name(_ text: String) -> String {
-    var name = trimmed(text) { $0.properties.isWhitespace || ",-:#".unicodeScalars.contains($0) }
+    var name = trimmed(text) { $0.isSpace || ",-:#".unicodeScalars.contains($0) }
     for suffix in [" series", " universe"] where name.lowercased().hasSuffix(suffix) {
       let rest = undecorated(name.dropLast(suffix.count))
       if rest.first != nil { name = rest }

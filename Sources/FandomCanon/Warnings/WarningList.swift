@@ -27,7 +27,7 @@ struct WarningList {
     let scalars = Array(text.unicodeScalars)
     var pieces = [String.UnicodeScalarView()]
     for (index, scalar) in scalars.enumerated() {
-      let ends = index + 1 == scalars.count || scalars[index + 1].properties.isWhitespace
+      let ends = index + 1 == scalars.count || scalars[index + 1].isSpace
       let isListComma = scalar == "," || scalar == ";" || scalar == "\n" || ends
       if separators.contains(scalar), isListComma {
         pieces.append(.init())
@@ -65,7 +65,7 @@ struct WarningList {
 
   /// `item` without brackets and marks around it.
   private static func bare(_ item: String) -> String {
-    let inner = trimmed(item) { $0.properties.isWhitespace || "*[]".unicodeScalars.contains($0) }
+    let inner = trimmed(item) { $0.isSpace || "*[]".unicodeScalars.contains($0) }
     let pairs: [(Character, Character)] = [("(", ")"), ("[", "]")]
     for (open, close) in pairs where inner.first == open && inner.last == close {
       return trimmed(inner.dropFirst().dropLast())
