@@ -104,7 +104,7 @@ final class Vocabulary: Sendable {
       for place in universe.fandoms.flatMap(\.places) { add(capitalized(place), .place(index)) }
     }
     for (weight, list) in [(3, romance.strong), (2, romance.love), (1, romance.weak)] {
-      for word in Universe.list(list) {
+      for word in UniverseFile.list(list) {
         add(word, .romance(weight))
         add(capitalized(word), .romance(weight))
       }

@@ -76,7 +76,8 @@ extension Interpretation {
   /// Whether a clause is short enough, and has a link or is a word or two that may be a name.
   private static func mayBePairing(_ clause: String) -> Bool {
     let spaces = clause.utf8.count { $0 == UInt8(ascii: " ") }
-    return spaces < 2 || spaces < 9 && (clause.contains(" x ") || clause.contains { "/×&".contains($0) })
+    return spaces < 2
+      || spaces < 9 && (clause.contains(" x ") || clause.contains { "/×&".contains($0) })
   }
 
   private func hasConjunction(_ grammar: PairingGrammar) -> Bool {

@@ -102,7 +102,8 @@ extension Interpretation {
     let head = "“\(name)” could be \(others)"
     let expected = candidates.first(where: usual.contains)
     let ofExpected = counts.first { $0.0 == expected }?.1 ?? 0
-    if most >= 2, most >= 2 * ranked[1].1, expected == nil || most >= 4 * ofExpected {
+    let outweighs = expected == nil || best == expected || most >= 4 * ofExpected
+    if most >= 2, most >= 2 * ranked[1].1, outweighs {
       return (best, "\(head); the story speaks of \(tally(ranked)).")
     }
     if let expected {

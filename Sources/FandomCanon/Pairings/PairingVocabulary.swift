@@ -46,12 +46,12 @@ final class PairingVocabulary: Sendable {
       })
     platonic = PhraseTable(file.platonic)
     fillers = PhraseTable(file.fillers)
-    epithets = Set(Universe.list(file.epithets))
-    breakers = Set(Universe.list(file.breakers))
-    conjunctions = Set(Universe.list(file.conjunctions))
+    epithets = Set(UniverseFile.list(file.epithets))
+    breakers = Set(UniverseFile.list(file.breakers))
+    conjunctions = Set(UniverseFile.list(file.conjunctions))
     gen = PhraseTable(file.gen)
     genCategories = PhraseTable(file.genCategories)
-    notPairings = Set(Universe.list(file.notPairings))
+    notPairings = Set(UniverseFile.list(file.notPairings))
     originals = PhraseTable(file.originals.sorted { $0.key < $1.key }.map { ($0.value, $0.key) })
   }
 

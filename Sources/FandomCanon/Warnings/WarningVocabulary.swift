@@ -54,6 +54,6 @@ final class WarningVocabulary: Sendable {
     withheld = PhraseTable(file.withheld)
     negations = PhraseTable(file.negations)
     codes = PhraseTable(file.codes)
-    prose = Set(Universe.list(file.prose))
+    prose = Set(UniverseFile.list(file.prose))
   }
 }
