@@ -31,7 +31,8 @@ func field(
 
 /// The story that the fields and the body make.
 func story(
-  _ fields: [HeaderField], body: [String] = [], endMark: String? = nil, options: Canon.Options = .init()
+  _ fields: [HeaderField], body: [String] = [], endMark: String? = nil,
+  options: Canon.Options = .init()
 ) -> Story {
   Canon(options: options).interpret(draft(fields, body: body, endMark: endMark))
 }

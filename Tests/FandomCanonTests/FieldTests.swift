@@ -8,7 +8,8 @@ import Testing
     ("~*~ Salt and Tin ~*~", "Salt and Tin"), ("*Salt*", "Salt"), ("\"Salt\"", "Salt"),
     ("_Salt_", "Salt"), ("“Salt”", "Salt"), ("SALT AND TIN", "SALT AND TIN"),
     ("...And Salt", "...And Salt"), ("#1 Salt", "#1 Salt"), ("I'm Sorry, Lamp", "I'm Sorry, Lamp"),
-    ("\"Salt\" and \"Tin\"", "\"Salt\" and \"Tin\""), ("Salt (1/3)", "Salt"), ("Salt (1/1)", "Salt"),
+    ("\"Salt\" and \"Tin\"", "\"Salt\" and \"Tin\""), ("Salt (1/3)", "Salt"),
+    ("Salt (1/1)", "Salt"),
     ("\"Salt\" part 1 of 2", "Salt"), ("Salt, Part Two", "Salt"), ("Salt 7/?", "Salt"),
     ("Catch 22", "Catch 22"),
   ])
@@ -38,7 +39,8 @@ import Testing
     ("Kelly, Sue and Jo", ["Kelly", "Sue", "Jo"]), ("Kelly/Sue", ["Kelly", "Sue"]),
     ("Kelly <kelly@mail.example>", ["Kelly"]), ("Kelly (kelly@mail.example)", ["Kelly"]),
     ("Kelly kelly@mail.example", ["Kelly"]), ("by Kelly", ["Kelly"]), ("~Kelly~", ["Kelly"]),
-    ("H. R. Pell", ["H. R. Pell"]), ("Saffron M.", ["Saffron M."]), ("Sam Doe, Jr.", ["Sam Doe, Jr."]),
+    ("H. R. Pell", ["H. R. Pell"]), ("Saffron M.", ["Saffron M."]),
+    ("Sam Doe, Jr.", ["Sam Doe, Jr."]),
     ("Lana's Evil Twin and Perri", ["Lana's Evil Twin", "Perri"]), ("K/S Fan", ["K/S Fan"]),
     ("Sandy Landers", ["Sandy Landers"]), ("kelly@mail.example", ["kelly@mail.example"]),
   ])

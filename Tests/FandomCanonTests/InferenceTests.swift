@@ -39,12 +39,15 @@ import Testing
   }
 
   @Test func notWithoutLove() {
-    let body = (0..<20).map { "Willow counted \($0) lamps. Tara wrote the number on the wall again." }
+    let body = (0..<20).map {
+      "Willow counted \($0) lamps. Tara wrote the number on the wall again."
+    }
     #expect(story([buffy], body: body).pairings.isEmpty)
   }
 
   @Test func notWhereManyArePresent() {
-    let body = romance("Tara", "Willow", count: 4) + romance("Giles", "Xander", count: 4)
+    let body =
+      romance("Tara", "Willow", count: 4) + romance("Giles", "Xander", count: 4)
       + romance("Buffy", "Spike", count: 4)
     #expect(story([buffy], body: body).pairings.isEmpty)
   }

@@ -57,7 +57,9 @@ import Testing
     ("mention of W/T", ["Tara Maclay/Willow Rosenberg mention"]),
     ("past Willow/Tara", ["Tara Maclay/Willow Rosenberg past"]),
     ("Willow/Tara (past)", ["Tara Maclay/Willow Rosenberg past"]),
-    ("Willow/Tara (previously), S/X", ["Tara Maclay/Willow Rosenberg past", "Spike/Xander Harris"]),
+    (
+      "Willow/Tara (previously), S/X", ["Tara Maclay/Willow Rosenberg past", "Spike/Xander Harris"]
+    ),
     ("Willow/Tara in the past", ["Tara Maclay/Willow Rosenberg past"]),
     ("implied Willow/Tara", ["Tara Maclay/Willow Rosenberg implied"]),
     ("Willow/Tara implied", ["Tara Maclay/Willow Rosenberg implied"]),
@@ -69,22 +71,38 @@ import Testing
     ("Spike/Xander UST", ["Spike/Xander Harris pre"]),
     ("eventual Spike/Xander", ["Spike/Xander Harris"]),
     ("slight W/T", ["Tara Maclay/Willow Rosenberg minor"]),
-    ("S/X, a little W/T in the background", [
-      "Spike/Xander Harris", "Tara Maclay/Willow Rosenberg minor",
-    ]),
-    ("Spike/Xander with hints of Willow/Tara", [
-      "Spike/Xander Harris", "Tara Maclay/Willow Rosenberg hedged",
-    ]),
-    ("Spike/Xander (implied Willow/Tara)", [
-      "Spike/Xander Harris", "Tara Maclay/Willow Rosenberg implied",
-    ]),
-    ("Spike/Xander, mentions of Willow/Tara and Buffy/Riley", [
-      "Spike/Xander Harris", "Tara Maclay/Willow Rosenberg mention",
-      "Buffy Summers/Riley Finn mention",
-    ]),
-    ("Main: Spike/Xander; background: Willow/Tara, Buffy/Riley", [
-      "Spike/Xander Harris", "Tara Maclay/Willow Rosenberg minor", "Buffy Summers/Riley Finn minor",
-    ]),
+    (
+      "S/X, a little W/T in the background",
+      [
+        "Spike/Xander Harris", "Tara Maclay/Willow Rosenberg minor",
+      ]
+    ),
+    (
+      "Spike/Xander with hints of Willow/Tara",
+      [
+        "Spike/Xander Harris", "Tara Maclay/Willow Rosenberg hedged",
+      ]
+    ),
+    (
+      "Spike/Xander (implied Willow/Tara)",
+      [
+        "Spike/Xander Harris", "Tara Maclay/Willow Rosenberg implied",
+      ]
+    ),
+    (
+      "Spike/Xander, mentions of Willow/Tara and Buffy/Riley",
+      [
+        "Spike/Xander Harris", "Tara Maclay/Willow Rosenberg mention",
+        "Buffy Summers/Riley Finn mention",
+      ]
+    ),
+    (
+      "Main: Spike/Xander; background: Willow/Tara, Buffy/Riley",
+      [
+        "Spike/Xander Harris", "Tara Maclay/Willow Rosenberg minor",
+        "Buffy Summers/Riley Finn minor",
+      ]
+    ),
     ("einseitig Andrew/Spike", ["Andrew Wells/Spike unrequited"]),
   ])
   func qualifiers(value: String, expected: [String]) {
@@ -130,7 +148,8 @@ import Testing
         "Spike/Original Male Character", "Xander Harris/other", "Blorbo/Spike",
       ])
     #expect(found.pairings[2].members[0] == StoryCharacter(name: "Blorbo", isCanonical: false))
-    #expect(found.diagnostics.contains { $0.id == .unresolvedName && $0.message.contains("Blorbo") })
+    #expect(
+      found.diagnostics.contains { $0.id == .unresolvedName && $0.message.contains("Blorbo") })
     #expect(found.diagnostics.filter { $0.message.contains("Original") }.isEmpty)
   }
 

@@ -10,43 +10,55 @@ import Testing
   @Test(arguments: files) func everyNameHasOneBearer(file: String) {
     let universe = Resources.decode(UniverseFile.self, from: file)
     var bearers: [String: Set<String>] = [:]
-    let characters = universe.characters.merging(universe.minor ?? [:]) { first, _ in first }
-    for (name, others) in characters {
-      for other in [name] + Universe.list(others) { bearers[Tokens.key(other), default: []].insert(name) }
+    for entry in Self.people(universe) {
+      for name in [entry.key] + entry.values {
+        bearers[Tokens.key(name), default: []].insert(entry.key)
+      }
     }
-    let declared = Set((universe.ambiguous ?? [:]).keys.map { Tokens.key($0) })
+    let declared = Set(UniverseFile.entries(universe.ambiguous).map { Tokens.key($0.key) })
     for (name, of) in bearers where of.count > 1 {
       #expect(declared.contains(name), "\(file): \(name) is \(of.sorted())")
     }
   }
 
-  @Test(arguments: files) func everyEntryNamesACharacter(file: String) {
+  @Test(arguments: files) func noEntryStandsTwice(file: String) {
     let universe = Resources.decode(UniverseFile.self, from: file)
-    let characters = Set(universe.characters.keys).union((universe.minor ?? [:]).keys)
-    func check(_ list: String, _ entry: String) {
-      for name in Universe.list(list) {
-        #expect(characters.contains(name), "\(file): \(entry) names \(name)")
+    let tables = [universe.ambiguous, universe.roles, universe.codes, universe.pairings]
+    for entries in [Self.people(universe)] + tables.map(UniverseFile.entries) {
+      var seen: Set<String> = []
+      for entry in entries {
+        let key = entry.key.split(separator: "/").map { Tokens.key($0) }.sorted()
+        #expect(seen.insert(key.joined(separator: "/")).inserted, "\(file): \(entry.key)")
       }
-    }
-    for (name, list) in universe.ambiguous ?? [:] { check(list, name) }
-    for (code, list) in universe.codes ?? [:] { check(list, code) }
-    for (role, name) in universe.roles ?? [:] { check(name, role) }
-    for fandom in universe.fandoms { check(fandom.only ?? "", fandom.name) }
-    for (name, candidates) in universe.pairings ?? [:] {
-      for candidate in Universe.list(candidates) {
-        let members = candidate.split(separator: "/").map(String.init)
-        #expect(Set(members).count > 1, "\(file): \(name)")
-        members.forEach { check($0, name) }
-      }
-    }
-    for family in universe.families ?? [] {
-      family.split(separator: "/").forEach { check(String($0), "families") }
     }
   }
 
-  @Test(arguments: files) func majorAndMinorAreApart(file: String) {
+  @Test(arguments: files) func everyEntryNamesACharacter(file: String) {
     let universe = Resources.decode(UniverseFile.self, from: file)
-    #expect(Set(universe.characters.keys).isDisjoint(with: (universe.minor ?? [:]).keys))
+    let people = Set(Self.people(universe).map(\.key))
+    func check(_ names: [String], _ entry: String) {
+      for name in names { #expect(people.contains(name), "\(file): \(entry) names \(name)") }
+    }
+    for table in [universe.ambiguous, universe.roles, universe.codes] {
+      for entry in UniverseFile.entries(table) {
+        #expect(!entry.values.isEmpty, "\(file): \(entry.key)")
+        check(entry.values, entry.key)
+      }
+    }
+    for entry in UniverseFile.entries(universe.pairings) {
+      for members in entry.values.map({ $0.split(separator: "/").map(String.init) }) {
+        #expect(Set(members).count > 1, "\(file): \(entry.key)")
+        check(members, entry.key)
+      }
+    }
+    for family in UniverseFile.lines(universe.families) {
+      check(family.split(separator: "/").map(String.init), "families")
+    }
+    for fandom in universe.fandoms { check(UniverseFile.list(fandom.only ?? ""), fandom.name) }
+  }
+
+  private static func people(_ universe: UniverseFile) -> [UniverseFile.Entry] {
+    UniverseFile.entries(universe.characters) + UniverseFile.entries(universe.minor)
   }
 
   @Test func noFandomHasTheNameOfAnother() {

@@ -28,12 +28,19 @@ import Testing
     ("minor character death", ["other: minor character death"]),
     ("No character death", ["other: No character death"]),
     ("mild violence", ["other: mild violence"]),
-    ("This is slash. If that troubles you, please go and read about ships instead.", [
-      "other: This is slash", "other: If that troubles you, please go and read about ships instead",
-    ]),
-    ("One swear word. Mild peril (to a boat).", [
-      "other: One swear word", "other: Mild peril (to a boat)",
-    ]),
+    (
+      "This is slash. If that troubles you, please go and read about ships instead.",
+      [
+        "other: This is slash",
+        "other: If that troubles you, please go and read about ships instead",
+      ]
+    ),
+    (
+      "One swear word. Mild peril (to a boat).",
+      [
+        "other: One swear word", "other: Mild peril (to a boat)",
+      ]
+    ),
     ("none, unless you fear pipes", ["other: none, unless you fear pipes"]),
     ("violence and angst and violence", ["graphic-violence", "other: angst"]),
   ])

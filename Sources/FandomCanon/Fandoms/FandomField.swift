@@ -50,7 +50,7 @@ extension Interpretation {
       if depth == 0 { text.append(character) }
       if character == ")" || character == "]" { depth = max(0, depth - 1) }
     }
-    let bare = trimmed(text) { $0.properties.isWhitespace || ".\"*_".unicodeScalars.contains($0) }
+    let bare = trimmed(text) { $0.isSpace || ".\"*_".unicodeScalars.contains($0) }
     for suffix in [" crossover", " xover", " x-over", " fandom"]
     where bare.lowercased().hasSuffix(suffix) {
       return trimmed(bare.dropLast(suffix.count))
@@ -63,7 +63,7 @@ extension Interpretation {
     var points = headerPoints()
     if let clear = clearest(points) { return clear }
     let body = mentionsInBody()
-    for universe in points.indices { points[universe] += bodyPoints(body, universe) }
+    for (universe, more) in bodyPoints(body).enumerated() { points[universe] += more }
     return clearest(points)
   }
 
@@ -80,59 +80,47 @@ extension Interpretation {
 
   private mutating func headerPoints() -> [Int] {
     let count = mentionsInHeader()
-    return vocabulary.universes.indices.map { universe in
-      let named = namedInPairings(universe)
-      let first = vocabulary.firstCharacter[universe]
-      let characters = vocabulary.universes[universe].characters
-      var points = count.places[universe] > 0 ? Self.placePoints : 0
-      for (number, character) in characters.enumerated()
-      where named.contains(number) || count.named[first + number] > 0 {
-        points += character.isMinor ? 2 : 4
-      }
-      return points
+    var points = count.places.map { $0 > 0 ? Self.placePoints : 0 }
+    for character in namedInPairings().union(count.present) {
+      points[vocabulary.universe(of: character)] += vocabulary.isMinor(character) ? 2 : 4
     }
+    return points
   }
 
-  /// The characters of `universe` whom the pairing and character fields name in full.
-  private func namedInPairings(_ universe: Int) -> Set<Int> {
-    let names = vocabulary.universes[universe].names
-    let pairings = vocabulary.universes[universe].pairings
+  private func bodyPoints(_ count: MentionCount) -> [Int] {
+    var points = count.places.map { $0 > 0 ? Self.placePoints : 0 }
+    for character in count.present {
+      let isWeak = vocabulary.isMinor(character) || count.named[character] == 1
+      points[vocabulary.universe(of: character)] += isWeak ? 1 : 4
+    }
+    return points
+  }
+
+  /// The characters whom the pairing and character fields name in full.
+  private func namedInPairings() -> Set<Int> {
     var found: Set<Int> = []
     for field in header.fields(.pairing) + header.fields(.characters) + header.fields(.keywords) {
       let words = Tokens(field.value.string).words
       for start in words.indices {
-        for end in start..<min(words.count, start + 3) {
-          let key = words[start...end].joined(separator: " ")
-          if let bearers = names[key], bearers.count == 1 { found.insert(bearers[0]) }
-          if let candidates = pairings[key], candidates.count == 1 {
-            found.formUnion(candidates[0])
-          }
+        var key = ""
+        for word in words[start...].prefix(3) {
+          key += key.isEmpty ? word : " " + word
+          found.formUnion(vocabulary.bearers[key] ?? [])
+          found.formUnion(vocabulary.namedPairings[key] ?? [])
         }
       }
     }
     return found
   }
 
-  private func bodyPoints(_ count: MentionCount, _ universe: Int) -> Int {
-    let first = vocabulary.firstCharacter[universe]
-    var points = count.places[universe] > 0 ? Self.placePoints : 0
-    for (number, character) in vocabulary.universes[universe].characters.enumerated() {
-      let mentions = count.named[first + number]
-      if mentions > 0 { points += character.isMinor || mentions == 1 ? 1 : 4 }
-    }
-    return points
-  }
-}
-
-extension Interpretation {
   /// Which of a universe's fandoms: the first, unless only another one's people are spoken of.
   private mutating func inferredFandom(of universe: Int) -> String {
     let fandoms = vocabulary.universes[universe].fandoms
     guard fandoms.count > 1 else { return fandoms[0].name }
-    let named = namedInPairings(universe)
-    let stated = fandoms.indices.filter { !fandoms[$0].only.isDisjoint(with: named) }
-    if stated.count == 1 { return fandoms[stated[0]].name }
     let first = vocabulary.firstCharacter[universe]
+    let named = Set(namedInPairings().map { $0 - first })
+    let stated = fandoms.filter { !$0.only.isDisjoint(with: named) }
+    if stated.count == 1 { return stated[0].name }
     let body = mentionsInBody()
     let header = mentionsInHeader()
     let counts = fandoms.map { fandom in

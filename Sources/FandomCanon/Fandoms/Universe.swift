@@ -1,5 +1,8 @@
 /// Fandoms that share a cast: Buffy and Angel, or Harry Potter alone.
-struct Universe: Sendable {
+///
+/// A class, as all vocabularies are: they never change, and one reference is cheaper to hand on than
+/// a dozen tables.
+final class Universe: Sendable {
   struct Fandom: Sendable {
     /// The canonical name: `Buffy the Vampire Slayer`.
     let name: String
@@ -18,7 +21,7 @@ struct Universe: Sendable {
   }
 
   let fandoms: [Fandom]
-  /// Sorted: the major ones by name, then the minor ones.
+  /// In the order of the file: the major ones, then the minor ones.
   let characters: [Character]
   /// Keys of `Tokens.key` → indexes of characters, the likeliest first.
   let names: [String: [Int]]
@@ -35,65 +38,57 @@ struct Universe: Sendable {
   func areKin(_ first: Int, _ second: Int) -> Bool {
     families.contains { $0.contains(first) && $0.contains(second) }
   }
-}
 
-extension Universe {
   init(_ file: UniverseFile) {
-    let major = file.characters.sorted { $0.key < $1.key }.map { ($0, false) }
-    let minor = (file.minor ?? [:]).sorted { $0.key < $1.key }.map { ($0, true) }
-    let all = major + minor
     var characters: [Character] = []
     var index: [String: Int] = [:]
     var names: [String: [Int]] = [:]
-    for (number, ((name, others), isMinor)) in all.enumerated() {
-      let own = [name] + Self.list(others)
-      characters.append(Character(name: name, names: own, isMinor: isMinor))
-      index[name] = number
-      for other in own { names[Tokens.key(other), default: []].append(number) }
+    for (table, isMinor) in [(file.characters, false), (file.minor, true)] {
+      for entry in UniverseFile.entries(table) {
+        let number = characters.count
+        let own = [entry.key] + entry.values
+        characters.append(Character(name: entry.key, names: own, isMinor: isMinor))
+        index[entry.key] = number
+        for name in own { names[Tokens.key(name), default: []].append(number) }
+      }
     }
-    func indexes(_ list: String) -> [Int] { Self.list(list).compactMap { index[$0] } }
-    for (name, bearers) in file.ambiguous ?? [:] { names[Tokens.key(name)] = indexes(bearers) }
-
+    let indexes = { (names: [String]) in names.compactMap { index[$0] } }
+    let ambiguous = Self.table(file.ambiguous, indexes)
     self.characters = characters
-    self.names = names
-    ambiguous = Set((file.ambiguous ?? [:]).keys.map { Tokens.key($0) })
+    self.names = names.merging(ambiguous) { $1 }
+    self.ambiguous = Set(ambiguous.keys)
     codes = Self.table(file.codes, indexes)
-    roles = Self.table(file.roles) { index[$0] }.compactMapValues { $0 }
-    pairings = Self.pairings(file.pairings ?? [:], index)
-    families = (file.families ?? []).map {
-      Set($0.split(separator: "/").compactMap { index[String($0)] })
-    }
+    roles = Self.table(file.roles) { indexes($0).first }
+    pairings = Self.pairings(file.pairings, index)
+    families = UniverseFile.lines(file.families).map { Set(Self.members($0, index)) }
     fandoms = file.fandoms.map { fandom in
       Fandom(
-        name: fandom.name, aliases: [fandom.name] + Self.list(fandom.aliases ?? ""),
-        places: Self.list(fandom.places ?? ""), only: Set(indexes(fandom.only ?? "")))
+        name: fandom.name, aliases: [fandom.name] + UniverseFile.list(fandom.aliases ?? ""),
+        places: UniverseFile.list(fandom.places ?? ""),
+        only: Set(indexes(UniverseFile.list(fandom.only ?? ""))))
     }
   }
 
+  private static func table<Value>(
+    _ table: String?, _ value: ([String]) -> Value?
+  ) -> [String: Value] {
+    var result: [String: Value] = [:]
+    for entry in UniverseFile.entries(table) { result[Tokens.key(entry.key)] = value(entry.values) }
+    return result
+  }
+
   /// A code with a slash (`X/A`) is filed under its sorted parts, since `A/X` means the same.
-  private static func pairings(
-    _ table: [String: String], _ index: [String: Int]
-  ) -> [String: [[Int]]] {
+  private static func pairings(_ table: String?, _ index: [String: Int]) -> [String: [[Int]]] {
     var pairings: [String: [[Int]]] = [:]
-    for (name, candidates) in table {
-      let parts = name.split(separator: "/").map { Tokens.key($0) }.sorted()
-      pairings[parts.joined(separator: "/")] = list(candidates).map { members in
-        members.split(separator: "/").compactMap { index[String($0)] }
-      }
+    for entry in UniverseFile.entries(table) {
+      let parts = entry.key.split(separator: "/").map { Tokens.key($0) }.sorted()
+      pairings[parts.joined(separator: "/")] = entry.values.map { members($0, index) }
     }
     return pairings
   }
 
-  /// The parts of a comma-separated list, without the white space around them.
-  static func list(_ list: String) -> [String] {
-    list.split(separator: ",").map(trimmed).filter { !$0.isEmpty }
-  }
-
-  private static func table<Value>(
-    _ table: [String: String]?, _ value: (String) -> Value
-  ) -> [String: Value] {
-    var result: [String: Value] = [:]
-    for (key, list) in table ?? [:] { result[Tokens.key(key)] = value(list) }
-    return result
+  /// The characters of `A/B/C`.
+  private static func members(_ names: some StringProtocol, _ index: [String: Int]) -> [Int] {
+    names.split(separator: "/").compactMap { index[trimmed($0)] }
   }
 }

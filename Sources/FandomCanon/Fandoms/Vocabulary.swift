@@ -1,12 +1,17 @@
 import Resources
 
 /// Everything that is read from `Resources`, loaded once.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
   let universes: [Universe]
   /// The number of each universe's first character in counts over all universes.
   let firstCharacter: [Int]
   /// Keys of the fandoms' names and aliases → where the fandom is.
   let fandomsByName: [String: (universe: Int, fandom: Int)]
+  /// Keys of names that only one character of a universe bears → the characters, by number over
+  /// all universes.
+  let bearers: [String: [Int]]
+  /// Keys of names of pairings that mean one pairing → its members.
+  let namedPairings: [String: [Int]]
   let words: WordTable
   let romance: RomanceVocabulary
   let ratings: RatingLadder
@@ -30,6 +35,7 @@ struct Vocabulary: Sendable {
     }
     firstCharacter = first + [count]
     fandomsByName = Self.fandomsByName(universes)
+    (bearers, namedPairings) = Self.index(universes, firstCharacter: first)
     romance = Resources.decode(RomanceVocabulary.self, from: "Romance.toml")
     words = Self.wordTable(universes, firstCharacter: first, romance: romance)
     ratings = RatingLadder(Resources.decode(RatingLadder.File.self, from: "Ratings.toml"))
@@ -45,6 +51,22 @@ struct Vocabulary: Sendable {
   /// A count with a place for every character.
   var noMentions: MentionCount {
     MentionCount(characterCount: firstCharacter.last ?? 0, universeCount: universes.count)
+  }
+
+  private static func index(
+    _ universes: [Universe], firstCharacter: [Int]
+  ) -> ([String: [Int]], [String: [Int]]) {
+    var bearers: [String: [Int]] = [:]
+    var pairings: [String: [Int]] = [:]
+    for (universe, first) in zip(universes, firstCharacter) {
+      for (name, characters) in universe.names where characters.count == 1 {
+        bearers[name, default: []].append(first + characters[0])
+      }
+      for (name, candidates) in universe.pairings where candidates.count == 1 {
+        pairings[name, default: []] += candidates[0].map { first + $0 }
+      }
+    }
+    return (bearers, pairings)
   }
 
   private static func fandomsByName(
@@ -81,8 +103,8 @@ struct Vocabulary: Sendable {
       }
       for place in universe.fandoms.flatMap(\.places) { add(capitalized(place), .place(index)) }
     }
-    for (weight, list) in [(3, romance.strong), (1, romance.weak)] {
-      for word in Universe.list(list) {
+    for (weight, list) in [(3, romance.strong), (2, romance.love), (1, romance.weak)] {
+      for word in UniverseFile.list(list) {
         add(word, .romance(weight))
         add(capitalized(word), .romance(weight))
       }
@@ -95,11 +117,7 @@ struct Vocabulary: Sendable {
   }
 
   private static func months(_ file: [String: String]) -> PhraseTable<Int> {
-    var months = PhraseTable<Int>()
-    for (number, names) in file.sorted(by: { $0.key < $1.key }) {
-      months.add(names, Int(number) ?? 0)
-    }
-    return months
+    PhraseTable(file.sorted { $0.key < $1.key }.map { ($0.value, Int($0.key) ?? 0) })
   }
 }
 
@@ -108,6 +126,12 @@ extension Vocabulary {
   func name(of character: Int) -> String {
     let universe = universe(of: character)
     return universes[universe].characters[character - firstCharacter[universe]].name
+  }
+
+  /// Whether the character with the number `character` is of a few episodes only.
+  func isMinor(_ character: Int) -> Bool {
+    let universe = universe(of: character)
+    return universes[universe].characters[character - firstCharacter[universe]].isMinor
   }
 
   /// The universe of the character with the number `character` over all universes.

@@ -6,7 +6,8 @@ extension Interpretation {
     var authors: [Stated<Text>] = []
     var seen: Set<String> = []
     for field in header.fields(.author) {
-      for name in Byline.names(in: field.value.string) where seen.insert(Tokens.key(name)).inserted {
+      for name in Byline.names(in: field.value.string) where seen.insert(Tokens.key(name)).inserted
+      {
         authors.append(
           Stated(Text(name), written: field.written, evidence: field.evidence))
       }
@@ -76,7 +77,9 @@ enum Byline {
   private static func joinedTitles(_ names: [String]) -> [String] {
     var joined: [String] = []
     for name in names {
-      if let last = joined.last, ["jr", "sr", "ii", "iii", "phd", "esq", "md"].contains(Tokens.key(name)) {
+      if let last = joined.last,
+        ["jr", "sr", "ii", "iii", "phd", "esq", "md"].contains(Tokens.key(name))
+      {
         joined[joined.count - 1] = last + ", " + trimmed(name)
       } else {
         joined.append(name)
@@ -92,6 +95,7 @@ enum Byline {
       text = trimmed(text.dropFirst(prefix.count))
       break
     }
-    return undecorated(trimmed(text) { ",;:".unicodeScalars.contains($0) || $0.properties.isWhitespace })
+    return undecorated(
+      trimmed(text) { ",;:".unicodeScalars.contains($0) || $0.isSpace })
   }
 }

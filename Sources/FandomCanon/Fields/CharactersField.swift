@@ -25,8 +25,10 @@ extension Interpretation {
       part.split(separator: " ").split { ["and", "und", "et", "и", "i"].contains($0.lowercased()) }
         .map { $0.joined(separator: " ") }
     }
-    .map { trimmed($0) { $0.properties.isWhitespace || $0 == "." } }
-    .filter { !["", "none", "n", "a", "various", "all", "ensemble", "others"].contains($0.lowercased()) }
+    .map { trimmed($0) { $0.isSpace || $0 == "." } }
+    .filter {
+      !["", "none", "n", "a", "various", "all", "ensemble", "others"].contains($0.lowercased())
+    }
   }
 
   private mutating func character(named name: String) -> StoryCharacter {

@@ -32,7 +32,8 @@ struct DatePhrase {
       guard let mark = separator(tokens, before: start + 1) else { continue }
       let first = tokens[start]
       guard let a = Int(first), let b = Int(tokens[start + 1]) else { continue }
-      let third = start + 2 < tokens.count && separator(tokens, before: start + 2) == mark
+      let third =
+        start + 2 < tokens.count && separator(tokens, before: start + 2) == mark
         ? start + 2 : nil
       let c = third.flatMap { Int(Self.digits(tokens[$0])) }
       if first.utf8.count == 4 {
@@ -87,7 +88,7 @@ struct DatePhrase {
 
   private func separator(_ tokens: Tokens, before index: Int) -> Unicode.Scalar? {
     let gap = tokens.gap(before: index)
-    let marks = gap.filter { !$0.properties.isWhitespace }
+    let marks = gap.filter { !$0.isSpace }
     return marks.count == 1 && "-/.".unicodeScalars.contains(marks[marks.startIndex])
       ? marks.first : nil
   }

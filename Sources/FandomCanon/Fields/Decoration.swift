@@ -16,7 +16,7 @@ private func withoutMarks(_ text: String) -> String {
   guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
     isMark(first), isMark(last)
   else { return text }
-  return trimmed(trimmed(text) { isMark($0) || $0.properties.isWhitespace })
+  return trimmed(trimmed(text) { isMark($0) || $0.isSpace })
 }
 
 private func withoutQuotes(_ text: String) -> String {

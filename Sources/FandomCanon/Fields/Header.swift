@@ -3,11 +3,20 @@ import StoryModel
 /// The fields of a draft, by what they are about.
 struct Header {
   let fields: [HeaderField]
+  private let byKey: [HeaderKey: [HeaderField]]
+
+  init(fields: [HeaderField]) {
+    self.fields = fields
+    var byKey: [HeaderKey: [HeaderField]] = [:]
+    for field in fields where !field.value.isEmpty {
+      byKey[field.key, default: []].append(field)
+      for key in field.alsoKeys where key != field.key { byKey[key, default: []].append(field) }
+    }
+    self.byKey = byKey
+  }
 
   /// The fields about `key`, also those whose label names it second (`Notes/Warnings`).
-  func fields(_ key: HeaderKey) -> [HeaderField] {
-    fields.filter { ($0.key == key || $0.alsoKeys.contains(key)) && !$0.value.isEmpty }
-  }
+  func fields(_ key: HeaderKey) -> [HeaderField] { byKey[key] ?? [] }
 
   /// The fields about `key` as one: distinct values in order, a line each.
   func joined(_ key: HeaderKey) -> Written? { Self.joined(fields(key)) }

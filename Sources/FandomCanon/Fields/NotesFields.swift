@@ -19,7 +19,7 @@ extension Interpretation {
     var tags: [Text] = []
     for field in header.fields where [.category, .keywords].contains(field.key) {
       for item in field.value.string.split(whereSeparator: { ",;\n".contains($0) }) {
-        let tag = Text(trimmed(item) { $0.properties.isWhitespace || $0 == "." })
+        let tag = Text(trimmed(item) { $0.isSpace || $0 == "." })
         if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
       }
     }

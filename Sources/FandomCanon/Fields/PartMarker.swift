@@ -91,6 +91,8 @@ struct PartMarker: Equatable {
   }
 
   private static func bare(_ title: Substring) -> String {
-    trimmed(title) { $0.properties.isWhitespace || ",-:\u{2013}\u{2014}".unicodeScalars.contains($0) }
+    trimmed(title) {
+      $0.isSpace || ",-:\u{2013}\u{2014}".unicodeScalars.contains($0)
+    }
   }
 }

@@ -15,11 +15,12 @@ extension Interpretation {
 enum SeriesPhrase {
   /// The series; nil where the author says that there is none.
   static func read(_ value: String) -> Story.Series? {
-    let text = undecorated(trimmed(value) { $0.properties.isWhitespace || $0 == "." })
+    let text = undecorated(trimmed(value) { $0.isSpace || $0 == "." })
     let words = Tokens(text).words
     let none: Set<String> = ["none", "no", "n", "nope", "standalone", "stand"]
     guard let first = words.first, !none.contains(first) else { return nil }
-    return positionFirst(text) ?? positionLast(text) ?? Story.Series(name: name(text), position: nil)
+    return positionFirst(text) ?? positionLast(text)
+      ?? Story.Series(name: name(text), position: nil)
   }
 
   /// `Part 2 of Interstate`, `Third in the “Rations” series`, `#2 in Rations`.
@@ -27,7 +28,9 @@ enum SeriesPhrase {
     let tokens = Tokens(text)
     let words = tokens.words
     for index in words.indices.dropFirst() where ["of", "in"].contains(words[index]) {
-      let head = words[..<index].filter { !["part", "the", "story", "book", "number"].contains($0) }
+      let head = words[..<index].filter {
+        !["part", "the", "story", "book", "number"].contains($0)
+      }
       guard head.count == 1, let position = PartMarker.number(head[0], roman: false),
         index + 1 < words.count
       else { return nil }
@@ -49,14 +52,16 @@ enum SeriesPhrase {
       return nil
     }
     var count = tokens.count - 1
-    if ["part", "book", "number", "story", "no"].contains(tokens[count - 1]), count > 1 { count -= 1 }
+    if ["part", "book", "number", "story", "no"].contains(tokens[count - 1]), count > 1 {
+      count -= 1
+    }
     return Story.Series(
       name: name(tokens.string(0..<tokens.tokens[count - 1].range.upperBound)), position: position)
   }
 
   /// `text` without quotation marks and the word `series` after it.
   private static func name(_ text: String) -> String {
-    var name = trimmed(text) { $0.properties.isWhitespace || ",-:#".unicodeScalars.contains($0) }
+    var name = trimmed(text) { $0.isSpace || ",-:#".unicodeScalars.contains($0) }
     for suffix in [" series", " universe"] where name.lowercased().hasSuffix(suffix) {
       let rest = undecorated(name.dropLast(suffix.count))
       if rest.first != nil { name = rest }

@@ -6,6 +6,8 @@ struct MentionCount: Sendable {
   private(set) var named: [Int]
   /// By character number: by what the character is (`Slayer`).
   private(set) var byRole: [Int]
+  /// The characters who are spoken of by name, in the order in which they first are.
+  private(set) var present: [Int] = []
   /// By universe: words of its world (`Sunnydale`).
   private(set) var places: [Int]
   /// The summed weights of the words of love.
@@ -28,7 +30,10 @@ struct MentionCount: Sendable {
         for meaning in table.meanings[entry] {
           switch meaning {
           case .name(let character):
-            if last.character != character || last.end + 1 != start { named[character] += 1 }
+            if last.character != character || last.end + 1 != start {
+              if named[character] == 0 { present.append(character) }
+              named[character] += 1
+            }
             last = (character, end)
           case .role(let character): byRole[character] += 1
           case .place(let universe): places[universe] += 1

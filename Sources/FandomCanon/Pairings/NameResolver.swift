@@ -32,19 +32,24 @@ struct NameResolver {
   func exactMeaning(of words: [String]) -> Meaning? {
     if let original = vocabulary.pairings.originals.value(of: words) { return .original(original) }
     let key = words.joined(separator: " ")
-    for table in [\Universe.names, \Universe.codes] {
-      let found = universes.flatMap { universe in
-        (vocabulary.universes[universe][keyPath: table][key] ?? []).map {
-          vocabulary.firstCharacter[universe] + $0
-        }
-      }
-      if !found.isEmpty { return .characters(found) }
-    }
+    let named = numbers { $0.names[key] }
+    if !named.isEmpty { return .characters(named) }
+    let coded = numbers { $0.codes[key] }
+    if !coded.isEmpty { return .characters(coded) }
     let role = words.first == "the" ? words.dropFirst().joined(separator: " ") : key
-    let found = universes.compactMap { universe in
-      vocabulary.universes[universe].roles[role].map { vocabulary.firstCharacter[universe] + $0 }
-    }
+    let found = numbers { $0.roles[role].map { [$0] } }
     return found.isEmpty ? nil : .characters(found)
+  }
+
+  /// What `table` finds in each universe, as numbers over all universes.
+  private func numbers(_ table: (Universe) -> [Int]?) -> [Int] {
+    var numbers: [Int] = []
+    for universe in universes {
+      for character in table(vocabulary.universes[universe]) ?? [] {
+        numbers.append(vocabulary.firstCharacter[universe] + character)
+      }
+    }
+    return numbers
   }
 
   /// The pairings that `words` name: `Spuffy`, `MSR`. Members are numbers over all universes.

@@ -61,7 +61,7 @@ extension Interpretation {
   private mutating func addStrictly(_ field: HeaderField, to list: inout [Pairing]) {
     let resolver = self.resolver
     guard !resolver.universes.isEmpty else { return }
-    for clause in Self.clauses(field.value.string) {
+    for clause in Self.clauses(field.value.string) where Self.mayBePairing(clause) {
       let grammar = PairingGrammar(clause, resolver: resolver)
       let areClear = grammar.phrases.allSatisfy { phrase in
         !phrase.strength.hasOtherWords && isKnown(phrase, grammar.tokens, resolver)
@@ -71,6 +71,13 @@ extension Interpretation {
         add(grammar, field, to: &list)
       }
     }
+  }
+
+  /// Whether a clause is short enough, and has a link or is a word or two that may be a name.
+  private static func mayBePairing(_ clause: String) -> Bool {
+    let spaces = clause.utf8.count { $0 == UInt8(ascii: " ") }
+    return spaces < 2
+      || spaces < 9 && (clause.contains(" x ") || clause.contains { "/×&".contains($0) })
   }
 
   private func hasConjunction(_ grammar: PairingGrammar) -> Bool {
@@ -85,7 +92,7 @@ extension Interpretation {
         if character == " ", clauses[clauses.count - 1].last == "." { clauses.append("") }
         clauses[clauses.count - 1].append(character)
       }
-      return clauses.map { trimmed($0) { $0 == "." || $0.properties.isWhitespace } }
+      return clauses.map { trimmed($0) { $0 == "." || $0.isSpace } }
     }
   }
 

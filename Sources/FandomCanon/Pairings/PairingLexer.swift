@@ -48,15 +48,15 @@ struct PairingLexer {
   /// `Draco x Hermione`: a small `x` alone between two words.
   private func isCross(_ index: Int) -> Bool {
     tokens.text(index..<index + 1) == "x" && index > 0 && index + 1 < tokens.count
-      && tokens.gap(before: index).allSatisfy(\.properties.isWhitespace)
-      && tokens.gap(before: index + 1).allSatisfy(\.properties.isWhitespace)
+      && tokens.gap(before: index).allSatisfy(\.isSpace)
+      && tokens.gap(before: index + 1).allSatisfy(\.isSpace)
   }
 
   /// `w/ hints of Spuffy`
   private func isAbbreviatedWith(_ index: Int) -> Bool {
     let gap = tokens.gap(before: index + 1)
     return tokens.text(index..<index + 1) == "w" && gap.first == "/" && gap.count > 1
-      && gap.dropFirst().allSatisfy(\.properties.isWhitespace) && index + 1 < tokens.count
+      && gap.dropFirst().allSatisfy(\.isSpace) && index + 1 < tokens.count
   }
 
   private func marks(
@@ -76,11 +76,11 @@ struct PairingLexer {
       case "(", "[", "{", "\u{FF08}": marks.append(.open)
       case ")", "]", "}", "\u{FF09}": marks.append(.close)
       case ".":
-        let ends = next.map(\.properties.isWhitespace) ?? (index + 1 == tokens.scalars.count)
+        let ends = next.map(\.isSpace) ?? (index + 1 == tokens.scalars.count)
         if ends, !isAbbreviation(word, in: last) { marks.append(.stop) }
       case "-", "\u{2013}", "\u{2014}":
-        let before = index > gap.startIndex && gap[index - 1].properties.isWhitespace
-        if before, next?.properties.isWhitespace ?? false { marks.append(.dash) }
+        let before = index > gap.startIndex && gap[index - 1].isSpace
+        if before, next?.isSpace ?? false { marks.append(.dash) }
       default: break
       }
     }

@@ -87,8 +87,8 @@ extension Interpretation {
 
   /// Which of `candidates` is meant by `name`, and why.
   ///
-  /// The story decides where it speaks of one of them far more than of the others; else the usual
-  /// meaning of the whole code; else whoever is spoken of most; else the likeliest.
+  /// The story decides where it speaks of one of them at least twice as often as of the others,
+  /// and four times as often as of the one whom the whole code usually means; else that one; else whoever is spoken of most; else the likeliest.
   private mutating func choose(
     _ name: String, _ candidates: [Int], usual: Set<Int>, partners: [Int]
   ) -> (character: Int, reason: String) {
@@ -100,10 +100,13 @@ extension Interpretation {
     let (best, most) = ranked[0]
     let others = candidates.map { vocabulary.name(of: $0) }.joined(separator: " or ")
     let head = "“\(name)” could be \(others)"
-    if most >= 2, most >= 2 * ranked[1].1 {
+    let expected = candidates.first(where: usual.contains)
+    let ofExpected = counts.first { $0.0 == expected }?.1 ?? 0
+    let outweighs = expected == nil || best == expected || most >= 4 * ofExpected
+    if most >= 2, most >= 2 * ranked[1].1, outweighs {
       return (best, "\(head); the story speaks of \(tally(ranked)).")
     }
-    if let expected = candidates.first(where: usual.contains) {
+    if let expected {
       return (expected, "\(head); in this pairing it usually is \(vocabulary.name(of: expected)).")
     }
     if most > ranked[1].1 { return (best, "\(head); the story speaks of \(tally(ranked)).") }

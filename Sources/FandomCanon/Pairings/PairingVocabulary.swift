@@ -1,7 +1,7 @@
 import StoryModel
 
 /// `Resources/Qualifiers.toml`: what stands beside the names in a pairing field.
-struct PairingVocabulary: Sendable {
+final class PairingVocabulary: Sendable {
   struct File: Decodable {
     /// `Pairing.Qualifier` → phrases.
     let qualifiers: [String: String]
@@ -25,35 +25,34 @@ struct PairingVocabulary: Sendable {
     let originals: [String: String]
   }
 
-  private(set) var qualifiers = PhraseTable<Pairing.Qualifier>()
-  private(set) var platonic = PhraseTable<Bool>()
-  private(set) var fillers = PhraseTable<Bool>()
+  let qualifiers: PhraseTable<Pairing.Qualifier>
+  let platonic: PhraseTable<Bool>
+  let fillers: PhraseTable<Bool>
   let epithets: Set<String>
   let breakers: Set<String>
   let conjunctions: Set<String>
-  private(set) var gen = PhraseTable<Bool>()
-  private(set) var genCategories = PhraseTable<Bool>()
+  let gen: PhraseTable<Bool>
+  let genCategories: PhraseTable<Bool>
   let notPairings: Set<String>
-  private(set) var originals = PhraseTable<String>()
+  let originals: PhraseTable<String>
 
   init(_ file: File) {
-    for (name, phrases) in file.qualifiers.sorted(by: { $0.key < $1.key }) {
-      guard let qualifier = Pairing.Qualifier(rawValue: name) else {
-        preconditionFailure("Qualifiers.toml: no qualifier \(name)")
-      }
-      qualifiers.add(phrases, qualifier)
-    }
-    platonic.add(file.platonic, true)
-    fillers.add(file.fillers, true)
-    epithets = Set(Universe.list(file.epithets))
-    breakers = Set(Universe.list(file.breakers))
-    conjunctions = Set(Universe.list(file.conjunctions))
-    gen.add(file.gen, true)
-    genCategories.add(file.genCategories, true)
-    notPairings = Set(Universe.list(file.notPairings))
-    for (name, codes) in file.originals.sorted(by: { $0.key < $1.key }) {
-      originals.add(codes, name)
-    }
+    qualifiers = PhraseTable(
+      file.qualifiers.sorted { $0.key < $1.key }.map { name, phrases in
+        guard let qualifier = Pairing.Qualifier(rawValue: name) else {
+          preconditionFailure("Qualifiers.toml: no qualifier \(name)")
+        }
+        return (phrases, qualifier)
+      })
+    platonic = PhraseTable(file.platonic)
+    fillers = PhraseTable(file.fillers)
+    epithets = Set(UniverseFile.list(file.epithets))
+    breakers = Set(UniverseFile.list(file.breakers))
+    conjunctions = Set(UniverseFile.list(file.conjunctions))
+    gen = PhraseTable(file.gen)
+    genCategories = PhraseTable(file.genCategories)
+    notPairings = Set(UniverseFile.list(file.notPairings))
+    originals = PhraseTable(file.originals.sorted { $0.key < $1.key }.map { ($0.value, $0.key) })
   }
 
   /// What `words` say of a pairing.

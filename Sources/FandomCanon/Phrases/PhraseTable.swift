@@ -7,10 +7,14 @@ struct PhraseTable<Value: Sendable>: Sendable {
 
   private var entries: [String: [Entry]] = [:]
 
-  /// Files every phrase of the comma-separated list `phrases` under `value`.
+  /// The phrases of comma-separated lists, each with what it stands for.
   ///
-  /// A phrase that is filed already keeps its first value.
-  mutating func add(_ phrases: String, _ value: Value) {
+  /// A phrase that stands in several lists has the value of the first.
+  init(_ lists: [(phrases: String, value: Value)]) {
+    for list in lists { add(list.phrases, list.value) }
+  }
+
+  private mutating func add(_ phrases: String, _ value: Value) {
     for phrase in phrases.split(separator: ",") {
       let words = Tokens(phrase).words
       guard let first = words.first else { continue }
@@ -50,5 +54,12 @@ struct PhraseTable<Value: Sendable>: Sendable {
       }
     }
     return found
+  }
+}
+
+extension PhraseTable where Value == Bool {
+  /// The phrases of a comma-separated list, all true.
+  init(_ phrases: String) {
+    self.init([(phrases, true)])
   }
 }

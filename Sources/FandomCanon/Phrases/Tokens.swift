@@ -59,7 +59,11 @@ struct Tokens {
 
   /// The words of `phrase` joined by single spaces: the key under which vocabularies file it.
   static func key(_ phrase: some StringProtocol) -> String {
-    Tokens(phrase).words.joined(separator: " ")
+    let isPlain = phrase.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+    // A word of ASCII letters, as most names are, needs no cutting.
+    return isPlain ? phrase.lowercased() : Tokens(phrase).words.joined(separator: " ")
   }
 
   private static func continuesWord(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {

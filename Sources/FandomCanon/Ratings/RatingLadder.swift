@@ -1,7 +1,7 @@
 import StoryModel
 
 /// `Resources/Ratings.toml`: which words mean which rung of the ladder.
-struct RatingLadder: Sendable {
+final class RatingLadder: Sendable {
   struct File: Decodable {
     let general: String
     let teen: String
@@ -13,20 +13,19 @@ struct RatingLadder: Sendable {
     let codes: String
   }
 
-  private(set) var forms = PhraseTable<Rating>()
-  private(set) var hedges = PhraseTable<Bool>()
-  private(set) var future = PhraseTable<Bool>()
-  private(set) var codes = PhraseTable<Bool>()
+  let forms: PhraseTable<Rating>
+  let hedges: PhraseTable<Bool>
+  let future: PhraseTable<Bool>
+  let codes: PhraseTable<Bool>
 
   init(_ file: File) {
-    forms.add(file.general, .general)
-    forms.add(file.teen, .teen)
-    forms.add(file.mature, .mature)
-    forms.add(file.explicit, .explicit)
-    forms.add(file.notRated, .notRated)
-    hedges.add(file.hedges, true)
-    future.add(file.future, true)
-    codes.add(file.codes, true)
+    forms = PhraseTable([
+      (file.general, .general), (file.teen, .teen), (file.mature, .mature),
+      (file.explicit, .explicit), (file.notRated, .notRated),
+    ])
+    hedges = PhraseTable(file.hedges)
+    future = PhraseTable(file.future)
+    codes = PhraseTable(file.codes)
   }
 
   /// The rating that `value` states.

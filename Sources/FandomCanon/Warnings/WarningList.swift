@@ -13,7 +13,8 @@ struct WarningList {
     for clause in Self.cut(value, at: [".", ";", "\n", "!"]) {
       let parts = Self.cut(clause, at: [","]).flatMap { Self.parts(of: $0, vocabulary) }
       let words = Tokens(clause).words
-      let isProse = words.count > Self.itemLength && words.contains(where: vocabulary.prose.contains)
+      let isProse =
+        words.count > Self.itemLength && words.contains(where: vocabulary.prose.contains)
       let isList = !isProse && parts.allSatisfy { Tokens($0).count <= Self.itemLength }
       items += isList ? parts : [trimmed(clause)]
     }
@@ -21,11 +22,12 @@ struct WarningList {
   }
 
   /// The pieces of `text` between `separators` that are followed by white space or the end.
-  private static func cut(_ text: some StringProtocol, at separators: [Unicode.Scalar]) -> [String] {
+  private static func cut(_ text: some StringProtocol, at separators: [Unicode.Scalar]) -> [String]
+  {
     let scalars = Array(text.unicodeScalars)
     var pieces = [String.UnicodeScalarView()]
     for (index, scalar) in scalars.enumerated() {
-      let ends = index + 1 == scalars.count || scalars[index + 1].properties.isWhitespace
+      let ends = index + 1 == scalars.count || scalars[index + 1].isSpace
       let isListComma = scalar == "," || scalar == ";" || scalar == "\n" || ends
       if separators.contains(scalar), isListComma {
         pieces.append(.init())
@@ -63,7 +65,7 @@ struct WarningList {
 
   /// `item` without brackets and marks around it.
   private static func bare(_ item: String) -> String {
-    let inner = trimmed(item) { $0.properties.isWhitespace || "*[]".unicodeScalars.contains($0) }
+    let inner = trimmed(item) { $0.isSpace || "*[]".unicodeScalars.contains($0) }
     let pairs: [(Character, Character)] = [("(", ")"), ("[", "]")]
     for (open, close) in pairs where inner.first == open && inner.last == close {
       return trimmed(inner.dropFirst().dropLast())

@@ -1,5 +1,5 @@
 /// `Resources/Warnings.toml`: what authors warn of, and the names that readers know.
-struct WarningVocabulary: Sendable {
+final class WarningVocabulary: Sendable {
   struct File: Decodable {
     struct Entry: Decodable {
       let id: String
@@ -32,26 +32,28 @@ struct WarningVocabulary: Sendable {
   }
 
   /// Phrase → warning; nil for the exceptions.
-  private(set) var phrases = PhraseTable<Entry?>()
-  private(set) var nothing = PhraseTable<Bool>()
-  private(set) var withheld = PhraseTable<Bool>()
-  private(set) var negations = PhraseTable<Bool>()
-  private(set) var codes = PhraseTable<Bool>()
+  let phrases: PhraseTable<Entry?>
+  let nothing: PhraseTable<Bool>
+  let withheld: PhraseTable<Bool>
+  let negations: PhraseTable<Bool>
+  let codes: PhraseTable<Bool>
   let prose: Set<String>
 
   init(_ file: File) {
-    phrases.add(file.exceptions, nil)
-    for entry in file.warnings {
-      phrases.add(
-        entry.phrases,
-        Entry(
-          id: entry.id, name: entry.name, isArchiveWarning: entry.isArchiveWarning ?? false,
-          isSpoiler: entry.isSpoiler ?? false))
-    }
-    nothing.add(file.nothing, true)
-    withheld.add(file.withheld, true)
-    negations.add(file.negations, true)
-    codes.add(file.codes, true)
-    prose = Set(Universe.list(file.prose))
+    phrases = PhraseTable(
+      [(file.exceptions, nil)]
+        + file.warnings.map { entry in
+          (
+            entry.phrases,
+            Entry(
+              id: entry.id, name: entry.name, isArchiveWarning: entry.isArchiveWarning ?? false,
+              isSpoiler: entry.isSpoiler ?? false)
+          )
+        })
+    nothing = PhraseTable(file.nothing)
+    withheld = PhraseTable(file.withheld)
+    negations = PhraseTable(file.negations)
+    codes = PhraseTable(file.codes)
+    prose = Set(UniverseFile.list(file.prose))
   }
 }
