@@ -1,7 +1,9 @@
 import StoryModel
 
 /// The words that rendering puts into a book: all of them, so that they can be translated here.
-struct Wording: Sendable {
+///
+/// A class, so that handing it from page to page copies no strings.
+final class Wording: Sendable {
   static let english = Wording()
 
   /// The language of these words (BCP 47).
@@ -92,7 +94,8 @@ struct Wording: Sendable {
     }
   }
 
-  func quoted(_ words: String) -> String { "“\(words)”" }
+  let openingQuote = "“"
+  let closingQuote = "”"
 
   /// `Kelly, Sue and 12 others`.
   func authors(_ names: [String]) -> String? {

@@ -26,7 +26,11 @@ struct AuthorsWords {
 
   /// The author's words in quotation marks.
   func quoted(_ text: Text, into writer: inout MarkupWriter) {
-    element("span", isNeeded: false, into: &writer) { $0.text(wording.quoted(text.string)) }
+    element("span", isNeeded: false, into: &writer) { writer in
+      writer.text(wording.openingQuote)
+      writer.text(text)
+      writer.text(wording.closingQuote)
+    }
   }
 
   /// `name`; behind it the author's words where they differ, and how Fanfold knows where the author
@@ -60,9 +64,11 @@ struct AuthorsWords {
     quoted(written, into: &writer)
   }
 
+  /// Whether the author says more or other than `name`; case apart.
   private func differs(_ written: Text, from name: String) -> Bool {
-    let words = written.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return !words.isEmpty && words.lowercased() != name.lowercased()
+    if written.isBlank { return false }
+    if written.byteCount != name.utf8.count { return true }
+    return written.withBytes { !zip($0, name.utf8).allSatisfy { $0.lowerCased == $1.lowerCased } }
   }
 
   private func element(
@@ -77,4 +83,9 @@ struct AuthorsWords {
       content(&writer)
     }
   }
+}
+
+extension UInt8 {
+  /// The byte, a capital letter of ASCII as its small one.
+  fileprivate var lowerCased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
