@@ -36,7 +36,7 @@ final class Wording: Sendable {
   let setAside = "Set aside"
   let source = "Source"
   let sources = "Sources"
-  let elsewhere = "In other books"
+  let elsewhere = "in another book"
 
   // Labels of facts
   let fandom = "Fandom"

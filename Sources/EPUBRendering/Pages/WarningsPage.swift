@@ -16,7 +16,7 @@ struct WarningsPage {
     writer.section("notice", role: "doc-notice", heading: wording.beforeYouRead) { writer in
       if isAnthology { writer.paragraph(class: "byline", wording.titleAndByline(entry)) }
       writer.subsection(wording.rating) { writer in
-        writer.element("p") { words.stated(story.rating, story.rating.value.name, into: &$0) }
+        writer.element("p") { words.rating(story.rating, into: &$0) }
         writer.raw("\n")
       }
       writer.subsection(wording.warnings) { writeWarnings(into: &$0) }

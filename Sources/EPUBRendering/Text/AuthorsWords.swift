@@ -39,6 +39,13 @@ struct AuthorsWords {
     value(name, written: stated.written?.text, remarks: [], stated.evidence, into: &writer)
   }
 
+  /// A rating by its name. That there is none is nothing that was inferred.
+  func rating(_ rating: Stated<Rating>, into writer: inout MarkupWriter) {
+    let evidence = rating.value == .notRated ? .header : rating.evidence
+    value(
+      rating.value.name, written: rating.written?.text, remarks: [], evidence, into: &writer)
+  }
+
   /// A pairing by its canonical names, with its qualifier in words.
   func pairing(_ pairing: Pairing, into writer: inout MarkupWriter) {
     value(
