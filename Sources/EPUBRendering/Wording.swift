@@ -58,8 +58,8 @@ final class Wording: Sendable {
     "The author also warns of what gives the story away. That stands at the end of this page."
   let spoilerHeading = "Warnings that give the story away"
   let spoilerHint =
-    "What follows tells what happens in the story. Go on to the next page to leave it unread."
-  let spoilersElsewhere = "more on the story’s own page, which gives it away"
+    "What follows tells what happens in the story. To leave it unread, go on to the story."
+  let spoilersElsewhere = "others that give the story away, on its own page"
   let inTheAuthorsWords = "In the author’s words:"
   let glanceHint =
     "What each author says of warnings. The story’s own page has it in the author’s words."
@@ -78,12 +78,14 @@ final class Wording: Sendable {
     "Text only, in reading order, with a table of contents and headings throughout. "
     + "Nothing depends on sight, colour or sound."
 
-  func by(_ byline: String) -> String { "by \(byline)" }
+  func by(_ byline: String) -> String {
+    byline == unknownAuthor ? "by an unknown author" : "by \(byline)"
+  }
 
-  func titleAndByline(_ entry: Book.Entry) -> String { "\(entry.title) by \(entry.byline)" }
+  func titleAndByline(_ entry: Book.Entry) -> String { "\(entry.title) \(by(entry.byline))" }
 
   func titleAndByline(_ mention: Book.Mention) -> String {
-    "\(mention.title) by \(mention.byline)"
+    "\(mention.title) \(by(mention.byline))"
   }
 
   func index(_ kind: Page.IndexKind) -> String {
@@ -175,5 +177,8 @@ final class Wording: Sendable {
 
   let made =
     "The words of the story are the author’s. Fanfold set them as a book; "
+    + "what it worked out by itself is marked as inferred."
+  let anthologyMade =
+    "The words of the stories are their authors’. Fanfold set them as a book; "
     + "what it worked out by itself is marked as inferred."
 }

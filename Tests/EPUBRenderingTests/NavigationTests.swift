@@ -36,7 +36,7 @@ import Testing
         "The Keeper of the Very Last Lamp on the Long Grey Northern Shore by Marrow and Tess of "
           + "the Tides → s001.xhtml",
         "Part One: Oil → s001-c01.xhtml", "Part Two: Wick → s001-c02.xhtml",
-        "Letters by Unknown author → s002.xhtml", "Le Silence by Marrow → s003.xhtml",
+        "Letters by an unknown author → s002.xhtml", "Le Silence by Marrow → s003.xhtml",
         "A Kitchen Table by Sal → s004.xhtml", "Stories by author → index-author.xhtml",
         "Stories by pairing → index-pairing.xhtml", "Stories by rating → index-rating.xhtml",
         "About this book → colophon.xhtml",
