@@ -49,7 +49,7 @@ package struct BookComposer: Sendable {
     seeAlso: [Book.Mention], pages: [Page]
   ) -> Book {
     let authors = stories.flatMap { $0.story.authors.map(\.value.string) }
-    let languages = stories.map(\.story.language.value).filter { !$0.isEmpty }
+    let languages = stories.map(\.story.language.value).filter { !["", "und"].contains($0) }
     return Book(
       kind: kind, title: title, authors: authors.withoutRepeats,
       languages: languages.isEmpty ? ["en"] : languages.withoutRepeats,

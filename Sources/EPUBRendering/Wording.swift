@@ -1,7 +1,9 @@
 import StoryModel
 
 /// The words that rendering puts into a book: all of them, so that they can be translated here.
-struct Wording: Sendable {
+///
+/// A class, so that handing it from page to page copies no strings.
+final class Wording: Sendable {
   static let english = Wording()
 
   /// The language of these words (BCP 47).
@@ -34,7 +36,7 @@ struct Wording: Sendable {
   let setAside = "Set aside"
   let source = "Source"
   let sources = "Sources"
-  let elsewhere = "In other books"
+  let elsewhere = "in another book"
 
   // Labels of facts
   let fandom = "Fandom"
@@ -56,8 +58,8 @@ struct Wording: Sendable {
     "The author also warns of what gives the story away. That stands at the end of this page."
   let spoilerHeading = "Warnings that give the story away"
   let spoilerHint =
-    "What follows tells what happens in the story. Go on to the next page to leave it unread."
-  let spoilersElsewhere = "more on the story’s own page, which gives it away"
+    "What follows tells what happens in the story. To leave it unread, go on to the story."
+  let spoilersElsewhere = "others that give the story away, on its own page"
   let inTheAuthorsWords = "In the author’s words:"
   let glanceHint =
     "What each author says of warnings. The story’s own page has it in the author’s words."
@@ -76,12 +78,14 @@ struct Wording: Sendable {
     "Text only, in reading order, with a table of contents and headings throughout. "
     + "Nothing depends on sight, colour or sound."
 
-  func by(_ byline: String) -> String { "by \(byline)" }
+  func by(_ byline: String) -> String {
+    byline == unknownAuthor ? "by an unknown author" : "by \(byline)"
+  }
 
-  func titleAndByline(_ entry: Book.Entry) -> String { "\(entry.title) by \(entry.byline)" }
+  func titleAndByline(_ entry: Book.Entry) -> String { "\(entry.title) \(by(entry.byline))" }
 
   func titleAndByline(_ mention: Book.Mention) -> String {
-    "\(mention.title) by \(mention.byline)"
+    "\(mention.title) \(by(mention.byline))"
   }
 
   func index(_ kind: Page.IndexKind) -> String {
@@ -92,7 +96,8 @@ struct Wording: Sendable {
     }
   }
 
-  func quoted(_ words: String) -> String { "“\(words)”" }
+  let openingQuote = "“"
+  let closingQuote = "”"
 
   /// `Kelly, Sue and 12 others`.
   func authors(_ names: [String]) -> String? {
@@ -172,5 +177,8 @@ struct Wording: Sendable {
 
   let made =
     "The words of the story are the author’s. Fanfold set them as a book; "
+    + "what it worked out by itself is marked as inferred."
+  let anthologyMade =
+    "The words of the stories are their authors’. Fanfold set them as a book; "
     + "what it worked out by itself is marked as inferred."
 }

@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The Lamp", "lamp"), ("\"Quoted\" Words", "quoted\" words"), ("...", "..."), ("A 2nd Try", "2nd try"),
+    ("The Lamp", "lamp"), ("\"Quoted\" Words", "quoted\" words"), ("...", "..."),
+    ("A 2nd Try", "2nd try"),
   ])
   func sortKeysAreCaseless(name: String, expected: String) {
     #expect(FiledName.sortKey(name, language: "en") == expected)

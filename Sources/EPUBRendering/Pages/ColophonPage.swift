@@ -16,7 +16,7 @@ struct ColophonPage {
         writer.paragraph(wording.made)
         HeaderAsWritten(entry: entry, wording: wording).write(into: &writer)
       } else {
-        writer.paragraph(wording.made)
+        writer.paragraph(wording.anthologyMade)
         writer.paragraph(wording.setAsideHintForAnthology)
         writeSources(into: &writer)
       }

@@ -39,7 +39,8 @@ struct BookHeading {
       byline = entry?.byline
       let pairings = entry?.story.pairings.filter { $0.evidence != .inferred } ?? []
       let pairing =
-        pairings.first { $0.qualifier == .main } ?? pairings.first(where: \.qualifier.makesAnthology)
+        pairings.first { $0.qualifier == .main }
+        ?? pairings.first(where: \.qualifier.makesAnthology)
       about = pairing?.displayName ?? entry?.story.fandoms.first?.value
       return
     }

@@ -40,7 +40,9 @@ struct GlancePage {
     case .listed(let warnings, let written):
       var names = warnings.filter { !$0.isSpoiler }.map(\.name)
       if names.count < warnings.count { names.append(wording.spoilersElsewhere) }
-      if warnings.isEmpty { names.append(wording.quoted(written.text.string)) }
+      if warnings.isEmpty {
+        names.append(wording.openingQuote + written.text.string + wording.closingQuote)
+      }
       return "\(wording.warnings): \(names.joined(separator: "; "))."
     }
   }

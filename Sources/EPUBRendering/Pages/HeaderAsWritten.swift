@@ -32,7 +32,7 @@ struct HeaderAsWritten {
   }
 
   private func writeRemainder(into writer: inout MarkupWriter) {
-    let remainder = entry.story.remainder.filter { !$0.written.text.isBlank }
+    let remainder = entry.story.remainder.filter { $0.written.text.hasWords }
     guard !remainder.isEmpty else { return }
     writer.subsection(wording.setAside) { writer in
       writer.paragraph(class: "hint", wording.setAsideHint)

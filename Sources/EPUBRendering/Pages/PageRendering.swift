@@ -69,6 +69,9 @@ struct PageRendering: Sendable {
 }
 
 extension Book.Entry {
-  /// The story's language (BCP 47), never empty.
-  var language: String { story.language.value.isEmpty ? "en" : story.language.value }
+  /// The story's language (BCP 47); English where nobody knows.
+  var language: String {
+    let language = story.language.value
+    return language.isEmpty || language == "und" ? "en" : language
+  }
 }

@@ -13,9 +13,7 @@ struct StoryFacts {
   func write(into writer: inout MarkupWriter) {
     let words = AuthorsWords(entry, wording)
     list(wording.fandom, story.fandoms, into: &writer) { words.stated($0, $0.value, into: &$1) }
-    fact(wording.rating, into: &writer) {
-      words.stated(story.rating, story.rating.value.name, into: &$0)
-    }
+    fact(wording.rating, into: &writer) { words.rating(story.rating, into: &$0) }
     if story.isGen, story.pairings.isEmpty {
       fact(wording.pairings, into: &writer) { $0.text(wording.gen) }
     }

@@ -16,7 +16,7 @@ struct WarningsPage {
     writer.section("notice", role: "doc-notice", heading: wording.beforeYouRead) { writer in
       if isAnthology { writer.paragraph(class: "byline", wording.titleAndByline(entry)) }
       writer.subsection(wording.rating) { writer in
-        writer.element("p") { words.stated(story.rating, story.rating.value.name, into: &$0) }
+        writer.element("p") { words.rating(story.rating, into: &$0) }
         writer.raw("\n")
       }
       writer.subsection(wording.warnings) { writeWarnings(into: &$0) }
@@ -86,9 +86,15 @@ struct WarningsPage {
   private func writePassages(into writer: inout MarkupWriter) {
     passage(wording.summary, [story.summary], into: &writer)
     passage(wording.authorsNotes, story.notesBefore, into: &writer)
-    passage(wording.dedication, [story.dedication], into: &writer)
-    passage(wording.thanks, [story.acknowledgements], into: &writer)
-    passage(wording.disclaimer, [story.disclaimer], into: &writer)
+    passage(wording.dedication, before(story.dedication), into: &writer)
+    passage(wording.thanks, before(story.acknowledgements), into: &writer)
+    passage(wording.disclaimer, before(story.disclaimer), into: &writer)
+  }
+
+  /// Nothing for a passage that the author put behind the story: it may speak of the end.
+  private func before(_ passage: Written?) -> [Written?] {
+    let isBehind = story.fields.contains { $0.isAfterStory && $0.value == passage?.text }
+    return isBehind ? [] : [passage]
   }
 
   private func passage(

@@ -8,13 +8,21 @@ enum Label {
   /// The words of `text`, at most 200 characters of them.
   static func label(_ text: String) -> String {
     let words = words(text)
-    return words.count <= limit ? words : words.prefix(limit - 1) + "…"
+    if words.utf8.count <= limit || words.count <= limit { return words }
+    return words.prefix(limit - 1) + "…"
   }
 
   /// The words of `text` with single spaces between them.
   static func words(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let pieces = text.utf8.split { $0 <= space }
+    if pieces.count == 1 + text.utf8.count(where: { $0 == space }),
+      text.utf8.allSatisfy({ $0 >= space })
+    {
+      return text
+    }
+    return pieces.map { String(Substring($0)) }.joined(separator: " ")
   }
 
   private static let limit = 200
+  private static let space: UInt8 = 0x20
 }

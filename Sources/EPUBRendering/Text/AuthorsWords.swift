@@ -26,13 +26,24 @@ struct AuthorsWords {
 
   /// The author's words in quotation marks.
   func quoted(_ text: Text, into writer: inout MarkupWriter) {
-    element("span", isNeeded: false, into: &writer) { $0.text(wording.quoted(text.string)) }
+    element("span", isNeeded: false, into: &writer) { writer in
+      writer.text(wording.openingQuote)
+      writer.text(text)
+      writer.text(wording.closingQuote)
+    }
   }
 
   /// `name`; behind it the author's words where they differ, and how Fanfold knows where the author
   /// did not say so.
   func stated<Value>(_ stated: Stated<Value>, _ name: String, into writer: inout MarkupWriter) {
     value(name, written: stated.written?.text, remarks: [], stated.evidence, into: &writer)
+  }
+
+  /// A rating by its name. That there is none is nothing that was inferred.
+  func rating(_ rating: Stated<Rating>, into writer: inout MarkupWriter) {
+    let evidence = rating.value == .notRated ? .header : rating.evidence
+    value(
+      rating.value.name, written: rating.written?.text, remarks: [], evidence, into: &writer)
   }
 
   /// A pairing by its canonical names, with its qualifier in words.
@@ -60,9 +71,11 @@ struct AuthorsWords {
     quoted(written, into: &writer)
   }
 
+  /// Whether the author says more or other than `name`; case apart.
   private func differs(_ written: Text, from name: String) -> Bool {
-    let words = written.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return !words.isEmpty && words.lowercased() != name.lowercased()
+    if written.isBlank { return false }
+    if written.byteCount != name.utf8.count { return true }
+    return written.withBytes { !zip($0, name.utf8).allSatisfy { $0.lowerCased == $1.lowerCased } }
   }
 
   private func element(
@@ -77,4 +90,9 @@ struct AuthorsWords {
       content(&writer)
     }
   }
+}
+
+extension UInt8 {
+  /// The byte, a capital letter of ASCII as its small one.
+  fileprivate var lowerCased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

@@ -1,0 +1,85 @@
+import Markup
+import StoryModel
+import TestSupport
+import Testing
+
+@testable import EPUBRendering
+
+@Suite struct ChapterPageTests {
+  private func markup(_ blocks: [Block]) -> String {
+    var writer = MarkupWriter()
+    writer.blocks(blocks)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  @Test(
+    arguments: [
+      (nil, "<hr/>"), ("***", "<hr/>"), ("~ * ~", "<hr/>"), ("—§—", "<hr/>"),
+      ("oOo", #"<p class="break" role="separator">oOo</p>"#),
+      ("-1-", #"<p class="break" role="separator">-1-</p>"#),
+      ("Позже", #"<p class="break" role="separator">Позже</p>"#),
+    ] as [(Text?, String)])
+  func aBreakIsARuleUnlessItHasWords(mark: Text?, expected: String) {
+    #expect(markup([.sceneBreak(mark)]) == expected + "\n")
+  }
+
+  @Test func emptyParagraphsAreLeftOut() {
+    #expect(markup([paragraph(" \n"), .paragraph([.lineBreak]), .verse([[], []])]) == "")
+  }
+
+  @Test func twoLineBreaksAreOne() {
+    #expect(
+      markup([.paragraph([.lineBreak, .text("a"), .lineBreak, .lineBreak, .text("b")])])
+        == "<p>a<br/>\nb</p>\n")
+  }
+
+  @Test func stanzasAreParagraphs() {
+    #expect(
+      markup([.verse([[.text("a")], [.text("b")], [], [.emphasis([.text("c")])]])])
+        == "<div class=\"verse\">\n<p>a<br/>\nb</p>\n<p><em>c</em></p>\n</div>\n")
+  }
+
+  @Test func thoughtsKeepTheirMarks() {
+    #expect(
+      markup([.paragraph([.thought([.text("((so "), .strong([.text("be")]), .text(" it))")])])])
+        == "<p><i class=\"thought\">((so <strong>be</strong> it))</i></p>\n")
+  }
+
+  @Test func hostileTextIsText() {
+    #expect(
+      markup([paragraph("</p><script>alert('&')</script>]]>")])
+        == "<p>&lt;/p&gt;&lt;script&gt;alert('&amp;')&lt;/script&gt;]]&gt;</p>\n")
+  }
+
+  @Test func theEndMarkStandsOnceAndLast() throws {
+    let rendered = try RenderedBook(sampleBook([SampleStories.lamp], isAnthology: false))
+    #expect(!rendered.page("c01.xhtml").text.contains("The End"))
+    #expect(rendered.page("c02.xhtml").texts("p").last == "The End")
+  }
+
+  @Test func aVeryLongChapterIsPartedAndLosesNothing() throws {
+    let words = (0..<6000).map { "Paragraph \($0), with & without a <lamp>." }
+    let story = sampleStory(
+      title: "Long", chapters: [sampleChapter(nil, words.map(paragraph))], endMark: "End",
+      byteCount: 500_000)
+    let rendered = try RenderedBook(sampleBook([story], isAnthology: false))
+    let parts = rendered.spine.filter { $0.hasPrefix("c01") }
+    #expect(parts == ["c01.xhtml", "c01-2.xhtml", "c01-3.xhtml"])
+    #expect(parts.flatMap { rendered.page($0).texts("p") } == words + ["End"])
+    #expect(rendered.ncx.elements("content").filter { $0["src"]!.hasPrefix("c01") }.count == 1)
+  }
+
+  @Test func longListsArePartedAndLoseNothing() throws {
+    let stories = (1...450).map { number in
+      sampleStory(title: "Story \(number)", chapters: [sampleChapter(nil, [paragraph("So.")])])
+    }
+    let rendered = try RenderedBook(sampleBook(stories))
+    for list in ["contents", "glance", "index-author"] {
+      let parts = rendered.spine.filter { $0.hasPrefix(list) }
+      #expect(parts.count > 1, "\(list)")
+      let links = parts.flatMap { rendered.page($0).elements("a").map { $0["href"]! } }
+      #expect(Set(links).count == 450, "\(list)")
+      #expect(links.count == 450, "\(list)")
+    }
+  }
+}

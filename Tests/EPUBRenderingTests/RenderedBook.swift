@@ -1,0 +1,123 @@
+import EPUBModel
+import Markup
+import StoryModel
+import TestSupport
+import Testing
+
+@testable import EPUBRendering
+
+/// A book rendered and parsed again: what a test wants to ask it.
+struct RenderedBook {
+  let resources: [Publication.Resource]
+  let documents: [String: ParsedDocument]
+
+  /// Renders `book`.
+  init(_ book: Book, loading: @escaping @Sendable (Story) throws -> Story = { $0 }) throws {
+    let publication = PublicationRenderer().render(book, loading: loading)
+    resources = try publication.head + publication.sections.flatMap { try $0.render() }
+    var documents: [String: ParsedDocument] = [:]
+    for resource in resources where !resource.path.hasSuffix(".css") {
+      documents[resource.path] = try ParsedDocument(resource.bytes)
+    }
+    self.documents = documents
+  }
+
+  var package: ParsedDocument { documents["EPUB/package.opf"]! }
+  var navigation: ParsedDocument { documents["EPUB/nav.xhtml"]! }
+  var ncx: ParsedDocument { documents["EPUB/toc.ncx"]! }
+
+  /// The document at `href`, which counts from the package document's folder.
+  func page(_ href: String) -> ParsedDocument { documents["EPUB/" + href]! }
+
+  /// The names of the documents of the reading order, without the navigation document.
+  var spine: [String] {
+    let hrefs = Dictionary(
+      uniqueKeysWithValues: package.elements("item").map { ($0["id"]!, $0["href"]!) })
+    return package.elements("itemref").filter { $0["linear"] != "no" }.map { hrefs[$0["idref"]!]! }
+  }
+
+  /// All words of the reading order.
+  var text: String { spine.map { page($0).text }.joined(separator: "\n") }
+}
+
+/// A document as its elements and its text.
+struct ParsedDocument {
+  private(set) var elements: [XMLElement] = []
+  /// The text of the body, or of the whole document where it has none. Elements that are not inline
+  /// part words.
+  private(set) var text = ""
+  /// The text of each element that has an ID or a name in `named`, by name, in order.
+  private(set) var contents: [(name: String, text: String)] = []
+
+  init(_ bytes: [UInt8]) throws {
+    let inline: Set = ["em", "strong", "i", "b", "a", "span", "cite"]
+    var open: [(name: String, from: Int)] = []
+    var elements: [XMLElement] = []
+    var text: [UInt8] = []
+    var contents: [(name: String, text: String)] = []
+    try XMLEventParser.parse(bytes) { event in
+      switch event {
+      case .start(let element):
+        if element.name == "body" { text = [] }
+        elements.append(element)
+        if !inline.contains(element.name) { text.append(UInt8(ascii: "\n")) }
+        open.append((element.name, text.count))
+      case .text(let piece): text += piece
+      case .end(let name):
+        let from = min(open.removeLast().from, text.count)
+        contents.append((name, String(decoding: text[from...], as: UTF8.self)))
+        if !inline.contains(name) { text.append(UInt8(ascii: "\n")) }
+      }
+    }
+    self.elements = elements
+    self.contents = contents
+    self.text = String(decoding: text, as: UTF8.self)
+  }
+
+  func elements(_ name: String) -> [XMLElement] { elements.filter { $0.name == name } }
+
+  /// The texts of the elements `name`.
+  func texts(_ name: String) -> [String] { contents.filter { $0.name == name }.map(\.text) }
+}
+
+/// A book for tests, put together by hand.
+func sampleBook(_ stories: [Story], isAnthology: Bool = true) -> Book {
+  var pages: [Page] = [.cover, .titlePage]
+  if isAnthology { pages += [.contents, .warningsAtAGlance] }
+  for (number, story) in stories.enumerated() {
+    if isAnthology { pages.append(.storyTitle(story: number)) }
+    pages.append(.warnings(story: number))
+    pages += story.chapters.indices.map { .chapter(story: number, chapter: $0) }
+    pages.append(.endNotes(story: number))
+  }
+  if isAnthology { pages += Page.IndexKind.allCases.map(Page.index) }
+  let bylines = stories.map { story in
+    story.authors.isEmpty
+      ? "Unknown author" : story.authors.map(\.value.string).joined(separator: " and ")
+  }
+  return Book(
+    kind: isAnthology ? .anthology(.all) : .single,
+    title: isAnthology ? "The Shore & More" : stories[0].title.value.string,
+    authors: isAnthology ? ["Marrow", "Sal"] : stories[0].authors.map(\.value.string),
+    languages: ["en"], identifier: "urn:uuid:00000000-0000-5000-8000-000000000001",
+    modified: 951_782_399, description: "Waves\n& lamps.", subjects: ["Lighthouse", "A<B"],
+    stories: zip(stories, bylines).map {
+      Book.Entry(story: $0, title: $0.title.value.string, byline: $1, isInferred: false)
+    },
+    seeAlso: [
+      Book.Mention(
+        title: "Far Away", byline: "Sal",
+        pairing: samplePairing(["Ada Finch", "Morwenna"], .past, written: "past A/M"))
+    ],
+    pages: pages + [.colophon])
+}
+
+// Failures name the book, not all that is in it.
+
+extension Book: CustomTestStringConvertible {
+  public var testDescription: String { title }
+}
+
+extension Story: CustomTestStringConvertible {
+  public var testDescription: String { title.value.string }
+}
