@@ -23,7 +23,10 @@ enum Reference: Hashable {
     let (target, fragment) = Self.split(text, at: "#")
     let path = Self.split(target, at: "?").before
     let decodedFragment = fragment.flatMap(Self.percentDecoded)
-    if path.isEmpty {
+    if path.utf8.first == UInt8(ascii: "/") {
+      // What a container's root is depends on the reading system (EPUB 3.3, section 4.2.5).
+      self = .invalid(text)
+    } else if path.isEmpty {
       self = .inside(path: document, fragment: decodedFragment)
     } else if let decoded = Self.percentDecoded(path),
       let resolved = Self.resolve(decoded, from: document)
@@ -66,7 +69,6 @@ enum Reference: Hashable {
   /// Nil for a path that leaves the container.
   private static func resolve(_ path: String, from document: String) -> String? {
     var folders = document.split(separator: "/").dropLast().map(String.init)
-    if path.hasPrefix("/") { folders = [] }
     for component in path.split(separator: "/") {
       switch component {
       case ".": continue

@@ -62,6 +62,14 @@ package final class AtomicFile: Sendable {
     }
   }
 
+  /// Writes bytes that lie in an array.
+  package func write(_ bytes: ContiguousArray<UInt8>) throws(StorageError) {
+    let result = bytes.withUnsafeBytes { bytes in
+      Result { () throws(StorageError) in try write(bytes) }
+    }
+    try result.get()
+  }
+
   /// Where the next byte goes, from the start of the file.
   package var position: Int {
     get { state.withLock { $0.buffer.position } }

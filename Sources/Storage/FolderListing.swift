@@ -42,20 +42,13 @@ package struct FolderListing: Sendable {
   }
 
   private mutating func names(in folder: String) throws(StorageError) -> [String] {
-    guard let stream = opendir(folder) else { throw .reading(folder, SystemError(code: errno)) }
-    defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
-          (String(validatingCString: $0), String(cString: $0))
-        }
-      }
-      if name.1.hasPrefix(".") { continue }
-      if let valid = name.0 {
-        names.append(valid)
+    for bytes in try FileSystem.nameBytes(in: folder) where bytes.first != UInt8(ascii: ".") {
+      if let name = String(validating: bytes, as: UTF8.self) {
+        names.append(name)
       } else {
-        problems.append(.notReadable(path: Path.join(folder, name.1), code: EILSEQ))
+        let repaired = String(decoding: bytes, as: UTF8.self)
+        problems.append(.notReadable(path: Path.join(folder, repaired), code: EILSEQ))
       }
     }
     return names

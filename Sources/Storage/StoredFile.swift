@@ -21,7 +21,7 @@ package struct StoredFile: Sendable {
       return StoredFile(bytes: bytes, modified: status.modifiedSeconds)
     } catch {
       if error.code == tooLarge {
-        throw .tooLarge(path: path, size: Volume.size(of: path) ?? limit + 1, limit: limit)
+        throw .tooLarge(path: path, size: FileSystem.size(of: path) ?? limit + 1, limit: limit)
       }
       if error.code == notAFile { throw .notAFile(path: path) }
       throw .reading(path, error)

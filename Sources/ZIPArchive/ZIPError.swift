@@ -4,7 +4,7 @@ import Storage
 package enum ZIPError: Error, Equatable, Sendable {
   /// The file that holds the archive.
   case storage(StorageError)
-  /// libzip cannot make an archive of the bytes: garbage, a cut-off end, headers that disagree.
+  /// libzip cannot make an archive of the bytes: garbage, a cut-off end.
   case notAnArchive(code: CInt)
   /// libzip could not write the archive.
   case notWritten(code: CInt)

@@ -38,8 +38,9 @@ package final class ZIPReader: Sendable {
     try self.init(bytes: file.bytes, limits: limits)
   }
 
-  /// Opens an archive in memory. Garbage, cut-off archives, and archives whose directory disagrees
-  /// with their headers are refused; so are those that promise more than the limits.
+  /// Opens an archive in memory. Garbage and cut-off archives are refused; so are those that promise
+  /// more than the limits. The central directory counts, not the headers in front of the entries,
+  /// which writers into a pipe leave incomplete.
   package init(bytes: ContiguousArray<UInt8>, limits: ZIPLimits = ZIPLimits()) throws(ZIPError) {
     let opened = try OpenArchive(bytes)
     entries = try opened.entries(limits)

@@ -75,7 +75,7 @@ import ZIPArchive
       ]
     ),
     ("EPUB/nav.xhtml", " epub:type=\"bodymatter\"", "", ["NAV-001 EPUB/nav.xhtml:10"]),
-    ("EPUB/toc.ncx", "content=\"urn:uuid:7d1c\"", "content=\"7d1c\"", ["NCX-001 EPUB/toc.ncx:2"]),
+    ("EPUB/toc.ncx", "content=\"urn:uuid:7d1c\"", "content=\"7d1c\"", ["NCX-001 EPUB/toc.ncx:4"]),
     (
       "EPUB/toc.ncx", "dtb:depth\" content=\"1\"", "dtb:depth\" content=\"2\"",
       [
@@ -101,6 +101,11 @@ import ZIPArchive
     ("EPUB/one.xhtml", "two.xhtml#end", "../../two.xhtml", ["LNK-001 EPUB/one.xhtml:5"]),
     ("EPUB/one.xhtml", "two.xhtml#end", "file:///etc/passwd", ["LNK-001 EPUB/one.xhtml:5"]),
     ("EPUB/one.xhtml", "two.xhtml#end", "Two.xhtml", ["LNK-001 EPUB/one.xhtml:5"]),
+    ("EPUB/one.xhtml", "two.xhtml#end", "/EPUB/two.xhtml", ["LNK-001 EPUB/one.xhtml:5"]),
+    (
+      "EPUB/two.xhtml", "src='cover.png'", "srcset='cover.png 1x,gone.png 2x'",
+      ["LNK-001 EPUB/two.xhtml:5"]
+    ),
     (
       "EPUB/two.xhtml", "src='cover.png'", "src='https://x.example/a.png'",
       [
@@ -124,6 +129,8 @@ import ZIPArchive
     ("EPUB/one.xhtml", "two.xhtml#end", ""),
     ("EPUB/style.css", "margin: 0", "/* url(gone.png) */ background: url(cover.png)"),
     ("EPUB/two.xhtml", "cover.png", "data:image/png;base64,AAAA"),
+    ("EPUB/two.xhtml", "src='cover.png'", "srcset='data:image/png;base64,AAAA 2x, cover.png'"),
+    ("EPUB/package.opf", "idref=\"two\"", "idref=\" two \""),
   ])
   func thisIsAllowed(path: String, old: String, new: String) throws {
     #expect(try book.changing(path, old, new).findings() == [])

@@ -38,6 +38,22 @@ import Testing
     #expect(try folder.names().isEmpty)
   }
 
+  /// The process is gone before the commit: no end of it can run any code of ours.
+  @Test func aKilledProcessLeavesTheOldFile() async throws {
+    let path = try folder.write("old", to: "story.epub")
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+      let file = try AtomicFile(path)
+      try file.write(ContiguousArray(repeating: 1, count: 1_000_000))
+      try file.finishWriting()
+      kill(getpid(), SIGKILL)
+    }
+    #expect(try folder.text("story.epub") == "old")
+    let left = try folder.names().filter { $0 != "story.epub" }
+    #expect(left.count == 1)
+    #expect(left.allSatisfy(TemporaryName.isTemporary))
+    #expect(try FolderListing.list(folder.path).files == [path])
+  }
+
   @Test func stepsBackOverwriteWhatWasWritten() throws {
     let file = try AtomicFile(folder.path("a"))
     try write("HEAD body", to: file)

@@ -11,9 +11,9 @@ struct ContentCheck {
     for item in package.items where container.has(item.path) {
       if container.protected.contains(item.path) { continue }
       if item.isXHTML || item.mediaType == "image/svg+xml" {
-        documents.append(contentsOf: [page(item, &findings)].compactMap { $0 })
+        if let page = page(item, &findings) { documents.append(page) }
       } else if item.mediaType == "text/css" {
-        documents.append(contentsOf: [styleSheet(item)].compactMap { $0 })
+        if let sheet = styleSheet(item) { documents.append(sheet) }
       }
     }
     return documents

@@ -17,5 +17,7 @@ struct ContentDocument {
     case hyperlink
     /// The page cannot be shown without it.
     case resource
+    /// Knowledge about the book, wherever it is.
+    case record
   }
 }

@@ -32,8 +32,22 @@ enum LinkAttributes {
     relation.lowercased().split(separator: " ").contains { $0 == "stylesheet" || $0 == "icon" }
   }
 
-  /// The addresses of a `srcset`: each up to the first space, commas between.
+  /// The addresses of a `srcset` (HTML, "Parsing a srcset attribute"): each goes up to white space,
+  /// may hold commas itself, and is followed by a size up to the next comma.
   private static func candidates(_ set: String) -> [String] {
-    set.split(separator: ",").compactMap { $0.split(separator: " ").first.map(String.init) }
+    var found: [String] = []
+    var rest = set.drop { $0.isWhitespace || $0 == "," }
+    while !rest.isEmpty {
+      var address = rest.prefix { !$0.isWhitespace }
+      rest = rest[address.endIndex...]
+      if address.last == "," {
+        while address.last == "," { address.removeLast() }
+      } else {
+        rest = rest.drop { $0 != "," }
+      }
+      found.append(String(address))
+      rest = rest.drop { $0.isWhitespace || $0 == "," }
+    }
+    return found
   }
 }

@@ -9,9 +9,11 @@ struct LinkCheck {
     for document in documents {
       for link in document.links { check(link, in: document.path, &findings) }
     }
-    for reference in targets.package.guide {
+    for element in targets.package.links {
+      // Nobody has to fetch a record to read the book.
       let link = ContentDocument.Link(
-        reference: reference["href"] ?? "", kind: .resource, line: reference.line)
+        reference: element["href"] ?? "",
+        kind: element.name == "link" ? .record : .resource, line: element.line)
       check(link, in: targets.package.path, &findings)
     }
   }

@@ -23,7 +23,10 @@ struct NCXCheck {
   private func entries(of parent: XMLNode, _ findings: inout Findings) -> [ContentsEntry] {
     parent.children(named: "navPoint").map { point in
       let label = point.child(named: "navLabel")?.text ?? ""
-      if label.isEmpty { add("An entry has no label.", point, &findings) }
+      // EPUB 2 allows it, as odd as it looks.
+      if label.isEmpty, package.majorVersion == 3 {
+        add("An entry has no label.", point, &findings)
+      }
       let target = point.child(named: "content")?["src"].map { Reference(to: $0, from: path) }
       checkTarget(target, point, &findings)
       return ContentsEntry(
@@ -44,9 +47,13 @@ struct NCXCheck {
   }
 
   private func checkIdentifier(_ root: XMLNode, _ findings: inout Findings) {
-    let uid = meta("dtb:uid", root)?["content"]?.trimmed
-    guard let identifier = package.uniqueIdentifier, uid != identifier else { return }
-    add("dtb:uid is “\(uid ?? "")”; the book's identifier is “\(identifier)”.", root, &findings)
+    guard let meta = meta("dtb:uid", root), let identifier = package.uniqueIdentifier else {
+      return
+    }
+    let uid = meta["content"]?.trimmed ?? ""
+    if uid != identifier {
+      add("dtb:uid is “\(uid)”; the book's identifier is “\(identifier)”.", meta, &findings)
+    }
   }
 
   private func checkDepth(

@@ -11,8 +11,9 @@ struct BookPackage {
   let spine: [Item]
   /// The NCX: the item that the spine's `toc` names.
   let ncx: Item?
-  /// The `guide` of EPUB 2, for its links.
-  let guide: [XMLNode]
+  /// What leads elsewhere with an `href`: the references of EPUB 2's `guide`, the linked records of
+  /// the metadata.
+  let links: [XMLNode]
 
   /// An item of the manifest that has what an item needs.
   struct Item {

@@ -37,7 +37,8 @@ struct ManifestCheck {
     for name in ["id", "href", "media-type"] where element[name]?.isEmpty ?? true {
       findings.add(.manifest, "An item has no \(name).", in: path, line: element.line)
     }
-    guard let id = element["id"], let href = element["href"], let type = element["media-type"]
+    guard let id = element["id"]?.trimmed, let href = element["href"],
+      let type = element["media-type"]
     else { return nil }
     switch Reference(to: href, from: path) {
     case .inside(let target, let fragment):
@@ -63,6 +64,11 @@ struct ManifestCheck {
       findings.add(
         .manifest, "\(item.path) is listed, but not in the container.", in: path, line: item.line)
       return
+    }
+    if item.path.hasPrefix("META-INF/") || item.path == "mimetype" {
+      findings.add(
+        .manifest, "\(item.path) belongs to the container, not to the book.", in: path,
+        line: item.line)
     }
     if item.path == path {
       findings.add(.manifest, "The package document lists itself.", in: path, line: item.line)

@@ -25,7 +25,8 @@ struct PackageCheck {
     return BookPackage(
       path: path, majorVersion: version, uniqueIdentifier: identifier, items: items,
       spine: spine.items, ncx: spine.ncx,
-      guide: root.child(named: "guide")?.children(named: "reference") ?? [])
+      links: (root.child(named: "guide")?.children(named: "reference") ?? [])
+        + (root.child(named: "metadata")?.children(named: "link") ?? []))
   }
 
   private func checkVersion(_ root: XMLNode, _ findings: inout Findings) -> Int {
@@ -38,12 +39,12 @@ struct PackageCheck {
   }
 
   private func uniqueIdentifier(_ root: XMLNode, _ findings: inout Findings) -> String? {
-    guard let id = root["unique-identifier"] else {
+    guard let id = root["unique-identifier"]?.trimmed else {
       findings.add(.package, "The package names no unique-identifier.", in: path, line: root.line)
       return nil
     }
-    let identifiers = root.descendants(named: "identifier")
-    guard let identifier = identifiers.first(where: { $0["id"] == id }) else {
+    let identifiers = (root.child(named: "metadata")?.descendants(named: "identifier") ?? [])
+    guard let identifier = identifiers.first(where: { $0["id"]?.trimmed == id }) else {
       findings.add(
         .package, "The unique-identifier is “\(id)”; no dc:identifier has that ID.", in: path,
         line: root.line)

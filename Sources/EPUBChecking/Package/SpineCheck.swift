@@ -4,7 +4,13 @@ import StoryModel
 struct SpineCheck {
   let path: String
   let majorVersion: Int
-  let items: [BookPackage.Item]
+  private let items: [String: BookPackage.Item]
+
+  init(path: String, majorVersion: Int, items: [BookPackage.Item]) {
+    self.path = path
+    self.majorVersion = majorVersion
+    self.items = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   func run(
     _ package: XMLNode, _ findings: inout Findings
@@ -14,7 +20,9 @@ struct SpineCheck {
       return ([], nil)
     }
     let fallbacks = Set(
-      package.descendants(named: "item").filter { $0["fallback"] != nil }.compactMap { $0["id"] })
+      package.descendants(named: "item").filter { $0["fallback"] != nil }.compactMap {
+        $0["id"]?.trimmed
+      })
     let itemrefs = spine.children(named: "itemref")
     var seen: Set<String> = []
     var order: [BookPackage.Item] = []
@@ -37,8 +45,8 @@ struct SpineCheck {
   }
 
   private func item(_ itemref: XMLNode, _ findings: inout Findings) -> BookPackage.Item? {
-    let id = itemref["idref"] ?? ""
-    if let item = items.first(where: { $0.id == id }) { return item }
+    let id = itemref["idref"]?.trimmed ?? ""
+    if let item = items[id] { return item }
     findings.add(
       .spine, "The spine names the item “\(id)”, which is not in the manifest.", in: path,
       line: itemref.line)
@@ -46,14 +54,13 @@ struct SpineCheck {
   }
 
   private func ncx(_ spine: XMLNode, _ findings: inout Findings) -> BookPackage.Item? {
-    guard let id = spine["toc"] else {
+    guard let id = spine["toc"]?.trimmed else {
       if majorVersion == 2 {
         findings.add(.spine, "The spine names no NCX (toc).", in: path, line: spine.line)
       }
       return nil
     }
-    if let item = items.first(where: { $0.id == id }), item.mediaType == "application/x-dtbncx+xml"
-    {
+    if let item = items[id], item.mediaType == "application/x-dtbncx+xml" {
       return item
     }
     findings.add(

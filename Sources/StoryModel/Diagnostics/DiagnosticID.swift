@@ -40,6 +40,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case mediaType = "OPF-006"
   case navigationOrder = "NAV-002"
   case repeatedID = "XHT-002"
+  // Delivery
+  case opensNoEPUB = "DEV-001"
 
   /// How grave it is.
   public var severity: Diagnostic.Severity { entry.severity }

@@ -22,6 +22,10 @@ extension DiagnosticID {
       readingEntry
     case .ambiguousName, .unresolvedName, .inferredPairing, .unknownRating, .freeFormWarning:
       canonEntry
+    case .opensNoEPUB:
+      Entry(
+        .note, "The device does not open EPUB files that come over the cable.",
+        hint: "Send the books with Send to Kindle, or convert them.")
     default:
       bookEntry
     }

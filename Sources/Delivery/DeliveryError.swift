@@ -1,0 +1,28 @@
+import Storage
+
+/// Why books could not be put onto a device. The wording is in `DeliveryError+Wording.swift`.
+package enum DeliveryError: Error, Equatable, Sendable {
+  /// There is no folder where the device should be mounted.
+  case noDevice(path: String)
+  /// The volume takes no files.
+  case readOnlyVolume(path: String)
+  /// The books need more room than there is, in bytes; a margin for the device's own files included.
+  case noRoom(path: String, needed: Int, free: Int)
+  /// A folder of the device is a symbolic link, or another volume: it leads away from it.
+  case leadsAway(path: String)
+  /// A book was changed while it was being loaded.
+  case bookChanged(path: String)
+  /// A book cannot be read.
+  case book(StorageError)
+  /// The device cannot be read or written.
+  case device(StorageError)
+}
+
+extension DeliveryError {
+  /// Does something to the device; what the file system says against it is about the device.
+  static func onDevice<Result>(
+    _ body: () throws(StorageError) -> Result
+  ) throws(DeliveryError) -> Result {
+    do throws(StorageError) { return try body() } catch { throw .device(error) }
+  }
+}
