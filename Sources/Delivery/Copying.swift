@@ -19,6 +19,10 @@ struct Copying {
       done += 1
       progress(LoadProgress(book: book, isCopied: false, done: done, total: total))
     }
+    if plan.copies.isEmpty { return }
+    // The record comes first: a file that is on the device must be known as ours at any moment.
+    record.add(plan.copies.map(\.row))
+    try record.save()
     var rest = plan.copies[...]
     while !rest.isEmpty {
       let batch = Self.takeBatch(&rest)
@@ -28,6 +32,8 @@ struct Copying {
         progress(LoadProgress(book: copy.loaded, isCopied: true, done: done, total: total))
       }
     }
+    record.keepOnly(plan.copies.map(\.row))
+    try record.save()
   }
 
   private static func takeBatch(_ rest: inout ArraySlice<LoadPlan.Copy>) -> [LoadPlan.Copy] {
@@ -42,15 +48,10 @@ struct Copying {
     return batch
   }
 
-  /// The record comes first: a file that is on the device must be known as ours at any moment.
-  private mutating func copy(_ batch: [LoadPlan.Copy]) throws(DeliveryError) {
+  private func copy(_ batch: [LoadPlan.Copy]) throws(DeliveryError) {
     var files: [AtomicFile] = []
     for copy in batch { files.append(try write(copy)) }
-    record.add(batch.map(\.row))
-    try record.save()
     try DeliveryError.onDevice { () throws(StorageError) in try AtomicFile.commit(all: files) }
-    record.keepOnly(batch.map(\.row))
-    try record.save()
   }
 
   private func write(_ copy: LoadPlan.Copy) throws(DeliveryError) -> AtomicFile {

@@ -3,7 +3,8 @@ import Storage
 /// Gives each book its name on the device.
 struct DeviceNames {
   private let folder: DeviceFolder
-  private let record: LoadRecord
+  private let rowsByIdentifier: [String: [LoadRecord.Row]]
+  private let rowsByName: [String: [LoadRecord.Row]]
   private var taken = TakenNames()
   /// The places given to each identifier in this run: two books must not share one.
   private var placed: [String: LoadRecord.Row] = [:]
@@ -16,7 +17,8 @@ struct DeviceNames {
 
   init(folder: DeviceFolder, record: LoadRecord, taken names: [String]) {
     self.folder = folder
-    self.record = record
+    rowsByIdentifier = Dictionary(grouping: record.rows, by: \.identifier)
+    rowsByName = Dictionary(grouping: record.rows, by: \.name)
     for name in names { taken.insert(name) }
     // A book that somebody has deleted from the device keeps its name for the next time.
     for row in record.rows { taken.insert(row.name) }
@@ -38,7 +40,7 @@ struct DeviceNames {
       LoadRecord.Row(
         name: name, size: content.bytes.count, sha256: content.sha256, identifier: identifier)
     }
-    let known = record.rows.filter { $0.identifier == identifier }
+    let known = rowsByIdentifier[identifier] ?? []
     if let row = known.first(where: { $0.sha256 == content.sha256 && isThere($0) }) {
       return Place(row: row, isPresent: true)
     }
@@ -80,7 +82,8 @@ struct DeviceNames {
   private func isOurs(_ name: String) -> Bool {
     let path = Path.join(folder.path, name)
     guard FileSystem.exists(path) else { return true }
-    let rows = record.rows(named: name).filter { $0.size == FileSystem.size(of: path) }
+    let size = FileSystem.size(of: path)
+    let rows = (rowsByName[name] ?? []).filter { $0.size == size }
     if rows.isEmpty { return false }
     let sha256 = BookContent.sha256(ofFileOnDevice: path)
     return rows.contains { $0.sha256 == sha256 }

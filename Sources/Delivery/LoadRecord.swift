@@ -3,8 +3,8 @@ import Storage
 /// What Fanfold has written onto a device, remembered there: `.fanfold/loaded.tsv`.
 ///
 /// A file is ours when it has the name, the length and the digest of a row; FAT keeps times too
-/// coarsely to go by them. A name may have two rows: the one before and the one after a copy that
-/// was under way when the cable was pulled.
+/// coarsely to go by them. After a run that was interrupted a name may have two rows, one for the
+/// file as it was and one for what was to replace it.
 struct LoadRecord {
   private(set) var rows: [Row] = []
   private let path: String
@@ -34,10 +34,10 @@ struct LoadRecord {
     if lines.first == Self.title[...] { rows = lines.dropFirst().compactMap(Row.init) }
   }
 
-  func rows(named name: String) -> [Row] { rows.filter { $0.name == name } }
-
+  /// Adds what is about to be written.
   mutating func add(_ new: [Row]) {
-    rows += new.filter { !rows.contains($0) }
+    let known = Set(rows)
+    rows += new.filter { !known.contains($0) }
   }
 
   /// Drops what was known of these names before.
