@@ -48,7 +48,7 @@ package enum Folder {
 
   /// The names in a folder that is no symbolic link.
   private static func names(in path: String) throws(StorageError) -> [String] {
-    guard Volume.isFolder(path), let stream = opendir(path) else { throw .notAFolder(path: path) }
+    guard FileSystem.isFolder(path), let stream = opendir(path) else { throw .notAFolder(path: path) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
