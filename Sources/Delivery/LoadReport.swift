@@ -4,9 +4,11 @@ import StoryModel
 package struct LoadReport: Sendable, Hashable {
   /// The folder on the device that holds the books.
   package let folder: String
+  /// Books that were not there, or in another edition.
   package let copied: [LoadedBook]
   /// Books that were there before, byte for byte.
   package let alreadyThere: [LoadedBook]
+  /// What the person should know about the device.
   package let notes: [Diagnostic]
 }
 
@@ -20,10 +22,12 @@ package struct LoadedBook: Sendable, Hashable {
 
 /// How far loading has come.
 package struct LoadProgress: Sendable, Hashable {
+  /// The book that is done.
   package let book: LoadedBook
   /// Whether it was copied now; otherwise it was there before.
   package let isCopied: Bool
-  /// How many books are done, this one included, and how many there are.
+  /// How many books are done, this one included.
   package let done: Int
+  /// How many books there are.
   package let total: Int
 }

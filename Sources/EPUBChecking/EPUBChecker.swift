@@ -4,6 +4,7 @@ import ZIPArchive
 /// Checks the structure of an EPUB 2 or 3: what would keep a reading system from opening it, or a
 /// reader from finding a page.
 package struct EPUBChecker: Sendable {
+  /// A checker without settings; there is nothing to choose.
   package init() {}
 
   /// Checks a book. However broken it is, that is told by diagnostics, in the order in which a

@@ -6,6 +6,7 @@
 
 /// A file, read whole.
 package struct StoredFile: Sendable {
+  /// All of its content.
   package let bytes: ContiguousArray<UInt8>
   /// When its content last changed: seconds since 1970.
   package let modified: Int

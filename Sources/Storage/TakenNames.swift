@@ -7,6 +7,7 @@ package struct TakenNames: Sendable {
   /// The next number to try for a name, so that a thousand equal titles take a thousand steps.
   private var next: [String: Int] = [:]
 
+  /// No name is taken yet.
   package init() {}
 
   /// Whether a name means a file that is there.

@@ -18,6 +18,7 @@ package final class Deflater: Sendable {
     deinit { libdeflate_free_compressor(compressor) }
   }
 
+  /// Takes the working memory: 670 KB with libdeflate 1.14.
   package init() {
     guard let compressor = libdeflate_alloc_compressor(Self.level) else {
       fatalError("no memory for a compressor")

@@ -1,8 +1,12 @@
 /// The header in front of an entry's bytes (APPNOTE 4.3.7), which OCF restricts for the first one.
 package struct LocalHeader: Sendable, Hashable {
+  /// General purpose bits (APPNOTE 4.4.4).
   package let flags: UInt16
+  /// 0 stored, 8 deflated (APPNOTE 4.4.5).
   package let method: UInt16
+  /// The path in the archive.
   package let name: String
+  /// Of the extra field, in bytes; OCF wants none for `mimetype`.
   package let extraLength: Int
 
   /// Nil where the bytes do not begin with such a header.

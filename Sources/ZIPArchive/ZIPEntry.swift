@@ -2,6 +2,7 @@
 package struct ZIPEntry: Sendable, Hashable {
   /// The path in the archive, with `/` between folders.
   package let name: String
+  /// Whether `compressed` is deflated or the bytes themselves.
   package let method: Method
   /// CRC-32 of the uncompressed bytes.
   package let crc: UInt32
@@ -16,6 +17,7 @@ package struct ZIPEntry: Sendable, Hashable {
     case deflated = 8
   }
 
+  /// An entry as it is; nothing is checked.
   package init(name: String, method: Method, crc: UInt32, size: Int, compressed: [UInt8]) {
     self.name = name
     self.method = method

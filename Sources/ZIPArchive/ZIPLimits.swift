@@ -1,7 +1,10 @@
 /// How much an archive may unpack to: hostile ones are small and unpack to terabytes.
 package struct ZIPLimits: Sendable, Hashable {
+  /// The longest archive, in bytes.
   package var archiveSize = 1 << 30
+  /// The greatest number of entries.
   package var entries = 200_000
+  /// The longest entry, unpacked, in bytes.
   package var entrySize = 256 << 20
   /// The sum over all entries.
   package var total = 2 << 30
@@ -9,5 +12,6 @@ package struct ZIPLimits: Sendable, Hashable {
   /// 3, very repetitive pages 50, deflate at its limit 1032.
   package var ratio = 500
 
+  /// The limits for archives that nobody vouches for.
   package init() {}
 }

@@ -14,14 +14,18 @@ package final class ZIPReader: Sendable {
 
   /// What the central directory says of a file.
   package struct Entry: Sendable, Hashable {
+    /// The path in the archive, in UTF-8 whatever the archive has it in.
     package let name: String
     /// Of the uncompressed bytes.
     package let size: Int
+    /// In the archive, in bytes.
     package let compressedSize: Int
     /// 0 stored, 8 deflated (APPNOTE 4.4.5).
     package let method: UInt16
+    /// Whether a password is needed.
     package let isEncrypted: Bool
 
+    /// Whether it only says that there is a folder.
     package var isFolder: Bool { name.utf8.last == UInt8(ascii: "/") }
   }
 
