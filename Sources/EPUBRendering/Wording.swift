@@ -10,6 +10,7 @@ final class Wording: Sendable {
   let language = "en"
   let maker = "Fanfold"
   let unknownAuthor = "Unknown author"
+  let untitled = "Untitled"
 
   // Headings
   let cover = "Cover"

@@ -25,4 +25,9 @@ public struct BinderyError: Error, Sendable, Hashable {
     self.cause = cause
     self.explanation = explanation ?? cause.explanation
   }
+
+  /// The same error, known to have come of writing: a folder in the way reads like any other.
+  var whileWriting: BinderyError {
+    BinderyError(subject, .unwritable, explanation: explanation)
+  }
 }

@@ -21,7 +21,7 @@ struct FanfoldProgram: AsyncParsableCommand {
       3 a book that was checked is broken; 64 the command line is wrong.
       """,
     version: "fanfold 0.1.0",
-    subcommands: [Export.self, Bundle.self, Inspect.self, Check.self])
+    subcommands: [Export.self, Bundle.self, Inspect.self, Load.self, Check.self])
 
   static func main() async {
     // A write past a limit or into a closed pipe is an error to report, not a reason to die half-way.

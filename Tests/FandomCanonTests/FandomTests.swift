@@ -17,6 +17,15 @@ import Testing
     #expect(read.fandoms.allSatisfy { $0.evidence == .header })
   }
 
+  @Test func amongCodes() {
+    let read = story([field(.keywords, "AtS, angst")])
+    #expect(read.fandoms.map(\.value) == ["Angel: the Series"])
+    #expect(read.fandoms[0].written?.text == "AtS")
+    let series = story([field(.series, "BtVS")])
+    #expect(series.fandoms.map(\.value) == ["Buffy the Vampire Slayer"])
+    #expect(series.series == nil)
+  }
+
   @Test func inferredFromThePairing() {
     let read = story([field(.pairing, "Xander/Spike")])
     #expect(

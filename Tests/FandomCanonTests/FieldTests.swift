@@ -115,6 +115,12 @@ import Testing
 
   @Test func noDate() { #expect(story([field(.date, "last Tuesday")]).date == nil) }
 
+  @Test func theYearOfACopyrightLine() {
+    let read = story([field(.disclaimer, "Copyright 1996 by H. R. Pell. Copy it freely.")])
+    #expect(read.date?.value == "1996")
+    #expect(story([field(.disclaimer, "They have the copyright since 1996.")]).date == nil)
+  }
+
   @Test func notesInOrder() {
     let read = story([
       field(.notes, "Mind the step.", line: 1), field(.spoilers, "Season 5", line: 2),

@@ -12,6 +12,7 @@ import Testing
     ("Cordy/Doyle", "Allen Francis Doyle/Cordelia Chase"),
     ("Cordel/Doyle", "Allen Francis Doyle/Cordelia Chase"),
     ("Oz/Wills", "Daniel \"Oz\" Osbourne/Willow Rosenberg"),
+    ("Buffy S./Spike", "Buffy Summers/Spike"),
     ("BS/XH", "Buffy Summers/Xander Harris"),
     ("the Host/Angel", "Angel/Lorne"),
     ("The Slayer/Spike", "Buffy Summers/Spike"),

@@ -24,6 +24,9 @@ import Testing
     ("Giles and Dawn (friendship)", ["Dawn Summers & Rupert Giles"]),
     ("Angel/Buffy/Spike", ["Angel/Buffy Summers/Spike"]),
     ("Angel and Buffy and Spike", ["Angel/Buffy Summers/Spike"]),
+    ("Spike - Xander", ["Spike/Xander Harris"]),
+    ("Spike, Xander", ["Spike/Xander Harris"]),
+    ("Spike/Xander, NC-17", ["Spike/Xander Harris"]),
   ])
   func separators(value: String, expected: [String]) {
     #expect(pairings(value) == expected)
@@ -38,6 +41,11 @@ import Testing
     ("Spike/Xander & Willow/Tara", ["Spike/Xander Harris", "Tara Maclay/Willow Rosenberg"]),
     ("Spike/Xander - Willow/Tara", ["Spike/Xander Harris", "Tara Maclay/Willow Rosenberg"]),
     ("Spike and Xander, Willow and Tara", ["Spike/Xander Harris", "Tara Maclay/Willow Rosenberg"]),
+    ("Spike/Xander Willow/Tara", ["Spike/Xander Harris", "Tara Maclay/Willow Rosenberg"]),
+    ("Buffy/Angel to Buffy/Spike", ["Angel/Buffy Summers", "Buffy Summers/Spike"]),
+    (
+      "Spike/Xander past Willow/Tara", ["Spike/Xander Harris", "Tara Maclay/Willow Rosenberg past"]
+    ),
     ("Spuffy and Tillow", ["Buffy Summers/Spike", "Tara Maclay/Willow Rosenberg"]),
     (
       "Angel/Cordelia, Wes & Fred friendship",
@@ -62,6 +70,7 @@ import Testing
     ),
     ("Willow/Tara in the past", ["Tara Maclay/Willow Rosenberg past"]),
     ("implied Willow/Tara", ["Tara Maclay/Willow Rosenberg implied"]),
+    ("post-Willow/Tara", ["Tara Maclay/Willow Rosenberg past"]),
     ("Willow/Tara implied", ["Tara Maclay/Willow Rosenberg implied"]),
     ("Willow/Tara (implied)", ["Tara Maclay/Willow Rosenberg implied"]),
     ("unrequited Andrew/Spike", ["Andrew Wells/Spike unrequited"]),
@@ -160,6 +169,19 @@ import Testing
     #expect(pairing.written == Written("sort of Willow/Tara", at: SourceRange(line: 4)))
     #expect(pairing.evidence == .header)
     #expect(pairing.reason == nil)
+  }
+
+  @Test func theWordsHoldTheirBrackets() {
+    let read = story([buffy, field(.pairing, "S/X (pre-slash), angst")])
+    #expect(read.pairings.first?.written?.text == "S/X (pre-slash)")
+  }
+
+  @Test func twoNamesWithoutAPairingAreFriends() {
+    let friends = story([buffy, field(.characters, "Willow & Giles"), field(.category, "Gen")])
+    #expect(friends.pairings.map(\.canonicalName) == ["Rupert Giles & Willow Rosenberg"])
+    #expect(friends.isGen)
+    #expect(story([buffy, field(.characters, "Willow, Giles & Spike")]).pairings.isEmpty)
+    #expect(story([buffy, field(.characters, "Willow and Spike")]).pairings.isEmpty)
   }
 
   @Test func pairingsInOtherFields() {

@@ -53,6 +53,15 @@ import Testing
     #expect(!story([field(.rating, "Unrated")]).diagnostics.contains { $0.id == .unknownRating })
   }
 
+  @Test func amongCodesAndInUnlabelledLines() {
+    let codes = story([field(.keywords, "angst, S/X [PG-13]")])
+    #expect(codes.rating.value == .teen)
+    #expect(codes.rating.written?.text == "PG-13")
+    #expect(codes.rating.evidence == .text)
+    #expect(story([field(.other, "R. Some lamps break.", label: nil)]).rating.value == .mature)
+    #expect(story([field(.category, "V, R")]).rating.value == .notRated)
+  }
+
   @Test func theHighestOfSeveralFields() {
     let read = story([field(.rating, "PG"), field(.rating, "NC-17", line: 9), field(.rating, "R")])
     #expect(read.rating.value == .explicit)

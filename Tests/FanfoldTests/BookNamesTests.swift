@@ -18,11 +18,11 @@ struct BookNamesTests {
 
   @Test func aSecondRunGivesTheSameNames() async throws {
     let folder = try ScratchFolder()
-    let path = try folder.write(Samples.story(title: "What? No: 1/2"), to: "what.txt")
+    let path = try folder.write(Samples.story(title: "What? No: never/ever"), to: "what.txt")
     for _ in 0..<2 {
       _ = try await serialBindery().export(
         [path], to: .folder(folder.path("out")), tell: { _ in })
     }
-    #expect(try folder.names(in: "out") == ["What No - 1-2 - Wren.epub"])
+    #expect(try folder.names(in: "out") == ["What No - never-ever - Wren.epub"])
   }
 }

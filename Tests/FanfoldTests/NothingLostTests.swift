@@ -10,7 +10,7 @@ struct NothingLostTests {
     let bindery = serialBindery()
     let book = folder.path("book.epub")
     try await bindery.write(bindery.compose([try bindery.readStory(at: path)])[0], to: book)
-    let missing = try Words(ofFile: path).missing(from: Words(in: OpenedBook(book).text))
+    let missing = try WordCensus(ofFile: path).missing(from: WordCensus(of: OpenedBook(book).text))
     #expect(missing.isEmpty)
   }
 
@@ -20,9 +20,9 @@ struct NothingLostTests {
     let stories = try Samples.all.map { try bindery.readStory(at: $0).outline }
     let book = folder.path("book.epub")
     try await bindery.write(bindery.compose(stories, by: Grouping.none)[0], to: book)
-    let text = Words(in: try OpenedBook(book).text)
+    let text = WordCensus(of: try OpenedBook(book).text)
     for path in Samples.all {
-      #expect(try Words(ofFile: path).missing(from: text).isEmpty, "\(path)")
+      #expect(try WordCensus(ofFile: path).missing(from: text).isEmpty, "\(path)")
     }
   }
 }

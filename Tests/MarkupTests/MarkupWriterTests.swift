@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: [
     ("", ""),
     ("plain words", "plain words"),
-    ("Tom & \"Jerry\" <grin> ]]>", "Tom &amp; &quot;Jerry&quot; &lt;grin&gt; ]]&gt;"),
+    ("Tom & \"Jerry\" <grin> ]]>", "Tom &amp; \"Jerry\" &lt;grin&gt; ]]&gt;"),
     ("it's", "it's"),
     ("café — 九千 🙂", "café — 九千 🙂"),
     ("＆ ， ￼", "＆ ， ￼"),

@@ -49,9 +49,9 @@ import Testing
     #expect(throws: StorageError.notFound(path: missing)) { try StoredFile.read(missing, limit: 9) }
   }
 
-  @Test func explanationsNameTheFile() {
+  @Test func errorsNameTheFileAndSayWhatIsWrong() {
     let error = StorageError.tooLarge(path: "/books/x.txt", size: 12, limit: 10)
-    #expect(error.explanation.contains("/books/x.txt"))
+    #expect(error.path == "/books/x.txt")
     #expect(error.explanation.contains("12"))
   }
 }

@@ -2,7 +2,7 @@ import StoryModel
 
 extension Book.Selection {
   /// The name of the selection, canonical where it has one: `Buffy Summers/Spike`.
-  var name: String {
+  package var name: String {
     switch self {
     case .pairing(let name), .author(let name), .fandom(let name), .series(let name): name
     case .rating(let rating): rating.name

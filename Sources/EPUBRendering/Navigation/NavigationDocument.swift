@@ -39,9 +39,9 @@ struct NavigationDocument {
   private func list(_ points: [NavigationPoint], into writer: inout MarkupWriter) {
     writer.raw("<ol>\n")
     for point in points {
-      writer.raw("<li><a href=\"")
-      writer.text(point.href)
-      writer.raw("\">")
+      writer.raw("<li><a")
+      writer.attribute("href", point.href)
+      writer.raw(">")
       writer.text(point.label)
       writer.raw("</a>")
       if !point.children.isEmpty {

@@ -54,8 +54,7 @@ enum NavigationPlan {
     of chapter: Int, in entry: Book.Entry, _ wording: Wording
   ) -> String {
     let chapters = entry.story.chapters
-    let heading = chapters[chapter].title.map { Label.label($0.text) } ?? ""
-    if !heading.isEmpty { return heading }
+    if let heading = chapters[chapter].heading { return Label.label(heading) }
     return chapters.count == 1 ? Label.label(entry.title) : wording.opening
   }
 

@@ -36,17 +36,14 @@ struct PackageDocumentWriter {
   private func manifest(into writer: inout MarkupWriter) {
     writer.raw("<manifest>\n")
     for item in package.manifest {
-      writer.raw("<item id=\"")
-      writer.text(item.id)
-      writer.raw("\" href=\"")
-      writer.text(item.href)
-      writer.raw("\" media-type=\"")
-      writer.text(item.mediaType)
+      writer.raw("<item")
+      writer.attribute("id", item.id)
+      writer.attribute("href", item.href)
+      writer.attribute("media-type", item.mediaType)
       if !item.properties.isEmpty {
-        writer.raw("\" properties=\"")
-        writer.text(item.properties.joined(separator: " "))
+        writer.attribute("properties", item.properties.joined(separator: " "))
       }
-      writer.raw("\"/>\n")
+      writer.raw("/>\n")
     }
     writer.raw("</manifest>\n")
   }
@@ -54,9 +51,9 @@ struct PackageDocumentWriter {
   private func spine(into writer: inout MarkupWriter) {
     writer.raw("<spine toc=\"ncx\">\n")
     for item in package.spine {
-      writer.raw("<itemref idref=\"")
-      writer.text(item.idref)
-      writer.raw(item.isLinear ? "\"/>\n" : "\" linear=\"no\"/>\n")
+      writer.raw("<itemref")
+      writer.attribute("idref", item.idref)
+      writer.raw(item.isLinear ? "/>\n" : " linear=\"no\"/>\n")
     }
     writer.raw("</spine>\n")
   }

@@ -39,16 +39,19 @@ enum PackagePlan {
   private static func metadata(of book: Book, _ wording: Wording) -> Metadata {
     let story = book.isSingle ? book.stories.first?.story : nil
     let language = book.languages.first ?? wording.language
+    let title = Label.label(book.title)
+    let authors = book.authors.map(Label.words).filter { !$0.isEmpty }
     return Metadata(
-      identifier: book.identifier, title: Label.label(book.title),
-      titleSort: FiledName.filed(Label.label(book.title), language: language),
-      creators: creators(book.authors.isEmpty ? [wording.unknownAuthor] : book.authors),
+      identifier: book.identifier, title: title.isEmpty ? wording.untitled : title,
+      titleSort: FiledName.filed(title.isEmpty ? wording.untitled : title, language: language),
+      creators: creators(authors.isEmpty ? [wording.unknownAuthor] : authors),
       contributors: book.isSingle
         ? [] : [Metadata.Creator(name: wording.maker, fileAs: wording.maker, role: "com")],
       languages: book.languages.isEmpty ? [language] : book.languages,
       modified: Timestamp.text(secondsSince1970: book.modified),
       date: story?.date.flatMap { Timestamp.date($0.value) },
-      description: book.description.map { Label.words($0) }, subjects: book.subjects,
+      description: book.description.map(Label.words),
+      subjects: book.subjects.map(Label.words).filter { !$0.isEmpty },
       series: story?.series.map {
         Metadata.Collection(name: $0.value.name, position: $0.value.position)
       })

@@ -21,11 +21,11 @@ struct ChapterPage {
   }
 
   func write(into writer: inout MarkupWriter) {
-    let heading = chapter.title?.text ?? story.title.value
+    let heading = chapter.heading ?? story.title.value
     if isContinuation {
-      writer.raw("<section epub:type=\"chapter\" role=\"doc-chapter\" aria-label=\"")
-      writer.text(heading)
-      writer.raw("\">\n")
+      writer.raw("<section epub:type=\"chapter\" role=\"doc-chapter\"")
+      writer.attribute("aria-label", heading)
+      writer.raw(">\n")
     } else {
       writer.raw(
         "<section epub:type=\"chapter\" role=\"doc-chapter\" aria-labelledby=\"heading\">\n")
@@ -56,4 +56,9 @@ struct ChapterPage {
     }
     return blocks[from...]
   }
+}
+
+extension Chapter {
+  /// The words of the chapter's heading; nil where it has none.
+  var heading: Text? { title.flatMap { $0.text.isBlank ? nil : $0.text } }
 }

@@ -8,9 +8,9 @@ struct CoverPage {
 
   func write(into writer: inout MarkupWriter) {
     let heading = BookHeading(book, wording)
-    writer.raw("<section class=\"cover\" epub:type=\"cover\" aria-label=\"")
-    writer.text(wording.cover)
-    writer.raw("\">\n")
+    writer.open(
+      "section", ["class": "cover", "epub:type": "cover", "aria-label": wording.cover])
+    writer.raw("\n")
     writer.element("h1", text: heading.title)
     writer.raw("\n")
     if let subtitle = heading.subtitle { writer.paragraph(class: "subtitle", subtitle) }

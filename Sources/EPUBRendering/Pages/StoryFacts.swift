@@ -19,7 +19,7 @@ struct StoryFacts {
     }
     writePairings(words, into: &writer)
     list(wording.characters, story.characters, into: &writer) { character, writer in
-      words.stated(character, character.value.name, into: &writer)
+      words.stated(withoutPairing(character), character.value.name, into: &writer)
     }
     list(wording.tags, story.tags, into: &writer) { words.plain($0, into: &$1) }
     writeNumbers(words, into: &writer)
@@ -39,6 +39,15 @@ struct StoryFacts {
         writer.raw("</ul>\n")
       }
     }
+  }
+
+  /// A character whom a pairing names, without the pairing's words: they stand above.
+  private func withoutPairing(_ character: Stated<StoryCharacter>) -> Stated<StoryCharacter> {
+    let isNamedByPairing = story.pairings.contains { pairing in
+      pairing.written != nil && pairing.written == character.written
+    }
+    return isNamedByPairing
+      ? Stated(character.value, written: nil, evidence: character.evidence) : character
   }
 
   private func writeNumbers(_ words: AuthorsWords, into writer: inout MarkupWriter) {

@@ -74,7 +74,8 @@ struct WarningsPage {
 
   private func writePairings(into writer: inout MarkupWriter) {
     guard !story.pairings.isEmpty || story.isGen else { return }
-    writer.subsection(wording.pairings) { writer in
+    let heading = story.pairings.count == 1 ? wording.pairing : wording.pairings
+    writer.subsection(heading) { writer in
       if story.pairings.isEmpty {
         writer.paragraph(wording.noPairing)
       } else {

@@ -35,8 +35,8 @@ struct DocumentTitles {
     case .warnings(let story): within(story, wording.beforeYouRead)
     case .endNotes(let story): within(story, wording.afterTheStory)
     case .chapter(let story, let chapter):
-      if let heading = book.stories[story].story.chapters[chapter].title {
-        within(story, Label.label(heading.text))
+      if let heading = book.stories[story].story.chapters[chapter].heading {
+        within(story, Label.label(heading))
       } else {
         book.stories[story].title
       }

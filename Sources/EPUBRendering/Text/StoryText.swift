@@ -7,6 +7,11 @@ extension MarkupWriter {
     text.withBytes { self.text($0) }
   }
 
+  /// An attribute whose value is `value`.
+  mutating func attribute(_ name: StaticString, _ value: Text) {
+    value.withBytes { attribute(name, $0) }
+  }
+
   // MARK: Blocks
 
   /// The blocks of a chapter, each on lines of its own.

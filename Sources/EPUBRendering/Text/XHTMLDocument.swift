@@ -24,11 +24,8 @@ extension MarkupWriter {
 
   /// ` lang="…" xml:lang="…"`, for the inside of a start tag.
   mutating func languageAttributes(_ language: String) {
-    raw(" lang=\"")
-    text(language)
-    raw("\" xml:lang=\"")
-    text(language)
-    raw("\"")
+    attribute("lang", language)
+    attribute("xml:lang", language)
   }
 
   /// The section that a page consists of, named by its heading.

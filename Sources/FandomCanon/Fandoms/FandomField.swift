@@ -18,10 +18,29 @@ extension Interpretation {
         }
       }
     }
+    if fandoms.isEmpty { fandoms = fandomsInPassing() }
     if !fandoms.isEmpty { return fandoms }
     guard let universe = inferredUniverse() else { return [] }
     universes = [universe]
     return [Stated(inferredFandom(of: universe), written: nil, evidence: .inferred)]
+  }
+
+  /// Fandoms named among categories or codes, or in an unlabelled line: `TOS, K/S [PG-13]`.
+  private mutating func fandomsInPassing() -> [Stated<String>] {
+    var fandoms: [Stated<String>] = []
+    for field in header.fields {
+      let isUnlabelled = field.key == .other && field.label == nil
+      guard isUnlabelled || [.category, .keywords, .series].contains(field.key) else { continue }
+      for clause in Clauses.cut(field.value.string) {
+        guard let known = vocabulary.fandom(called: clause),
+          !fandoms.contains(where: { $0.value == known.fandom.name })
+        else { continue }
+        if !universes.contains(known.universe) { universes.append(known.universe) }
+        let written = Written(Text(clause), at: field.place)
+        fandoms.append(Stated(known.fandom.name, written: written, evidence: .text))
+      }
+    }
+    return fandoms
   }
 
   /// The fandoms that a field names: the whole value, or its parts where those are fandoms.

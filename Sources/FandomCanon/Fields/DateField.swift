@@ -9,6 +9,19 @@ extension Interpretation {
       }
       return Stated(date, written: field.written, evidence: field.evidence)
     }
+    return copyrightYear()
+  }
+
+  /// The year of a copyright line, where there is no better date: `Copyright 1996 by H. R. Pell`.
+  private func copyrightYear() -> Stated<String>? {
+    for field in header.fields(.disclaimer) {
+      let tokens = Tokens(field.value.string)
+      guard let sign = tokens.words.prefix(3).firstIndex(of: "copyright"), sign + 1 < tokens.count,
+        let year = Int(tokens[sign + 1]), (1930...2100).contains(year)
+      else { continue }
+      let words = Written(Text(tokens.text(sign..<sign + 2)), at: field.place)
+      return Stated(String(year), written: words, evidence: .text)
+    }
     return nil
   }
 }

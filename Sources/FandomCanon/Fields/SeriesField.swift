@@ -4,6 +4,8 @@ extension Interpretation {
   /// The series that the story is of: `Rations #3`, `Part 2 of Interstate`.
   func series() -> Stated<Story.Series>? {
     for field in header.fields(.series) {
+      // `SERIES: TOS` names a fandom.
+      if vocabulary.fandom(called: field.value.string) != nil { continue }
       guard let series = SeriesPhrase.read(field.value.string) else { continue }
       return Stated(series, written: field.written, evidence: field.evidence)
     }

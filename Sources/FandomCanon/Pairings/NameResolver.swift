@@ -34,11 +34,21 @@ struct NameResolver {
     let key = words.joined(separator: " ")
     let named = numbers { $0.names[key] }
     if !named.isEmpty { return .characters(named) }
+    let initialled = withLastInitial(words)
+    if !initialled.isEmpty { return .characters(initialled) }
     let coded = numbers { $0.codes[key] }
     if !coded.isEmpty { return .characters(coded) }
     let role = words.first == "the" ? words.dropFirst().joined(separator: " ") : key
     let found = numbers { $0.roles[role].map { [$0] } }
     return found.isEmpty ? nil : .characters(found)
+  }
+
+  /// `Buffy S.`, as FanFiction.Net writes names.
+  private func withLastInitial(_ words: [String]) -> [Int] {
+    guard words.count == 2, words[1].utf8.count == 1 else { return [] }
+    return numbers { $0.names[words[0]] }.filter { character in
+      Tokens(vocabulary.name(of: character)).words.dropFirst().last?.hasPrefix(words[1]) ?? false
+    }
   }
 
   /// What `table` finds in each universe, as numbers over all universes.

@@ -4,18 +4,17 @@ extension Interpretation {
   /// The pairings of the story, and whether its author says that there are none.
   mutating func pairings(infers: Bool) -> (list: [Pairing], isGen: Bool) {
     var list: [Pairing] = []
-    var saysGen = false
+    var saysGen = categoriesSayGen()
     for field in header.fields(.pairing) {
       let grammar = PairingGrammar(field.value.string, resolver: resolver)
       if grammar.saysGen { saysGen = true }
       add(grammar, field, to: &list)
     }
-    if list.isEmpty, !saysGen {
+    if list.isEmpty {
       for field in header.fields where Self.mayHoldPairings(field) {
-        addStrictly(field, to: &list)
+        addStrictly(field, asFriends: saysGen, to: &list)
       }
     }
-    saysGen = saysGen || categoriesSayGen()
     let areFriends = !list.isEmpty && list.allSatisfy { $0.kind == .platonic }
     let isGen =
       areFriends
@@ -33,11 +32,13 @@ extension Interpretation {
     }
   }
 
-  /// Whether a category, a keyword or an unlabelled line says that there is no pairing.
+  /// Whether a category, a keyword, a rating or an unlabelled line says that there is no pairing.
   private func categoriesSayGen() -> Bool {
     header.fields.contains { field in
       let isUnlabelled = field.key == .other && field.label == nil
-      guard isUnlabelled || [.category, .keywords].contains(field.key) else { return false }
+      guard isUnlabelled || [.category, .keywords, .rating].contains(field.key) else {
+        return false
+      }
       return field.value.string.split { ",;.()/\n".contains($0) }.contains { item in
         vocabulary.pairings.genCategories.value(of: Tokens(item).words) != nil
       }
@@ -45,9 +46,11 @@ extension Interpretation {
   }
 
   private mutating func add(
-    _ grammar: PairingGrammar, _ field: HeaderField, to list: inout [Pairing]
+    _ grammar: PairingGrammar, _ field: HeaderField, asFriends: Bool = false,
+    to list: inout [Pairing]
   ) {
-    for phrase in grammar.phrases {
+    for var phrase in grammar.phrases {
+      if asFriends { phrase.isPlatonic = true }
       guard let pairing = pairing(phrase, in: grammar.tokens, field) else { continue }
       let isNew = !list.contains {
         $0.canonicalName == pairing.canonicalName && $0.qualifier == pairing.qualifier
@@ -58,17 +61,24 @@ extension Interpretation {
 
   /// Adds the pairings of a field that is about something else: only those all of whose members
   /// are known and beside which no other words stand.
-  private mutating func addStrictly(_ field: HeaderField, to list: inout [Pairing]) {
+  ///
+  /// Two names joined by `and` or `&` are two friends where the author says that there is no
+  /// pairing, and just two names where the author does not.
+  private mutating func addStrictly(
+    _ field: HeaderField, asFriends: Bool, to list: inout [Pairing]
+  ) {
     let resolver = self.resolver
     guard !resolver.universes.isEmpty else { return }
-    for clause in Self.clauses(field.value.string) where Self.mayBePairing(clause) {
+    for clause in Clauses.cut(field.value.string) where Self.mayBePairing(clause) {
       let grammar = PairingGrammar(clause, resolver: resolver)
       let areClear = grammar.phrases.allSatisfy { phrase in
         !phrase.strength.hasOtherWords && isKnown(phrase, grammar.tokens, resolver)
           && phrase.words == 0..<grammar.tokens.count
       }
-      if areClear, field.key == .characters || !hasConjunction(grammar) {
-        add(grammar, field, to: &list)
+      if areClear,
+        asFriends || field.key != .characters && !hasConjunction(grammar) || clause.contains("/")
+      {
+        add(grammar, field, asFriends: asFriends, to: &list)
       }
     }
   }
@@ -82,18 +92,6 @@ extension Interpretation {
 
   private func hasConjunction(_ grammar: PairingGrammar) -> Bool {
     grammar.tokens.words.contains { vocabulary.pairings.conjunctions.contains($0) }
-  }
-
-  private static func clauses(_ value: String) -> [String] {
-    value.split { ",;\n".contains($0) }.flatMap { part -> [String] in
-      // A full stop ends a clause where white space follows.
-      var clauses: [String] = [""]
-      for character in part {
-        if character == " ", clauses[clauses.count - 1].last == "." { clauses.append("") }
-        clauses[clauses.count - 1].append(character)
-      }
-      return clauses.map { trimmed($0) { $0 == "." || $0.isSpace } }
-    }
   }
 
   private func isKnown(_ phrase: PairingPhrase, _ tokens: Tokens, _ resolver: NameResolver) -> Bool

@@ -15,7 +15,7 @@ extension Interpretation {
     return Pairing(
       members: members, kind: phrase.isPlatonic ? .platonic : .romantic,
       qualifier: phrase.strength.qualifier,
-      written: Written(Text(tokens.text(phrase.words)), at: field.place),
+      written: Written(Text(tokens.bracketed(phrase.words)), at: field.place),
       evidence: field.key == .pairing ? field.evidence : .text, reason: reason)
   }
 

@@ -96,6 +96,9 @@ final class PairingVocabulary: Sendable {
 struct Strength {
   var qualifiers: Set<Pairing.Qualifier> = []
   var isPlatonic = false
+  /// Whether there is a qualifier or a word of friendship.
+  var saysSomething: Bool { isPlatonic || !qualifiers.isEmpty }
+
   /// Whether there are words that are neither qualifiers nor fillers.
   var hasOtherWords = false
 

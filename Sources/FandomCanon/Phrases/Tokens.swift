@@ -50,6 +50,20 @@ struct Tokens {
       tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound)
   }
 
+  /// The value as typed, from the first token of `range` to its last, and the brackets that the
+  /// last word closes: `S/X (past)`.
+  func bracketed(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    let start = tokens[range.lowerBound].range.lowerBound
+    var end = tokens[range.upperBound - 1].range.upperBound
+    var depth = scalars[start..<end].reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) }
+    while depth > 0, end < scalars.count, !Self.isWord(scalars[end]) {
+      if scalars[end] == ")" { depth -= 1 }
+      end += 1
+    }
+    return string(start..<end)
+  }
+
   /// The value as typed, in scalars.
   func string(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()

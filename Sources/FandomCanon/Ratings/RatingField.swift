@@ -19,7 +19,25 @@ extension Interpretation {
       return Stated(
         highest.rating, written: highest.field.written, evidence: highest.field.evidence)
     }
+    if fields.isEmpty, let passing = ratingInPassing() { return passing }
     return Stated(
       .notRated, written: fields.first?.written, evidence: fields.first?.evidence ?? .inferred)
+  }
+
+  /// A rating among codes or in an unlabelled line: `TOS, K/S [PG-13]`.
+  private func ratingInPassing() -> Stated<Rating>? {
+    for field in header.fields {
+      let isUnlabelled = field.key == .other && field.label == nil
+      guard isUnlabelled || [.keywords, .pairing].contains(field.key) else { continue }
+      for clause in Clauses.cut(field.value.string) {
+        let isScale =
+          clause.utf8.contains { (48...57).contains($0) } || ["G", "PG", "R"].contains(clause)
+        guard isScale, let rating = vocabulary.ratings.forms.value(of: Tokens(clause).words) else {
+          continue
+        }
+        return Stated(rating, written: Written(Text(clause), at: field.place), evidence: .text)
+      }
+    }
+    return nil
   }
 }

@@ -1,3 +1,4 @@
+import Delivery
 import EPUBChecking
 import EPUBPackaging
 import StoryReading
@@ -41,6 +42,8 @@ extension BinderyError {
       self.init(subject, .unwritable, explanation: error.explanation)
     case let error as CheckingError:
       self.init(subject, .unreadable, explanation: error.explanation)
+    case let error as DeliveryError:
+      self.init(error.path, .unwritable, explanation: error.explanation)
     default:
       self.init(subject, .unmakeable, explanation: "\(error)")
     }

@@ -1,3 +1,4 @@
+import BookComposition
 import Storage
 
 /// The names of the books of one run: no two alike, also where case does not count.
@@ -6,13 +7,18 @@ import Storage
 struct BookNames {
   private var taken = TakenNames()
 
-  /// The name for `book` on a disk: `All Apologies - Kelly.epub`.
+  /// The name for `book` on a disk: `All Apologies - Kelly.epub`, `Buffy Summers-Spike.epub`.
   mutating func allot(to book: Book) -> String {
     taken.allot(stem(of: book), suffix: ".epub")
   }
 
+  /// An anthology is called by what its stories share, without their number: it keeps its name when
+  /// another story comes to it.
   private func stem(of book: Book) -> String {
-    guard case .single = book.kind, !book.authors.isEmpty else { return book.title }
-    return "\(book.title) - \(book.authors.joined(separator: ", "))"
+    switch book.kind {
+    case .anthology(let selection): selection.name
+    case .single where book.authors.isEmpty: book.title
+    case .single: "\(book.title) - \(book.authors.joined(separator: ", "))"
+    }
   }
 }

@@ -79,7 +79,7 @@ extension Bindery {
         let file = try book.packed.write(to: book.path)
         try file.finishWriting()
         return file
-      }
+      }.mapError(\.whileWriting)
     }
     let committed = Result<Void, BinderyError>(about: books.first?.path ?? "") {
       try AtomicFile.commit(all: written.compactMap { try? $0.get() })

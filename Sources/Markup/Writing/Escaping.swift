@@ -1,13 +1,20 @@
 /// How text becomes character data (XML 1.0, sections 2.2 and 2.4).
 ///
-/// One escaping serves content and attributes. `&`, `<`, `>` and `"` become entities. A run of white
-/// space that holds a line end becomes one space, since a line end in a paragraph is nothing more.
-/// Characters that XML 1.0 forbids are left out: reading has reported them already.
+/// `&`, `<` and `>` become entities, in attributes `"` too. A run of white space that holds a line end
+/// becomes one space, since a line end in a paragraph is nothing more. Characters that XML 1.0
+/// forbids are left out: reading has reported them already.
 enum Escaping {
+  /// Where the text is to stand.
+  enum Context {
+    case content, attribute
+  }
+
   /// Appends `text` to `output`, copying the plain runs whole.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  static func append(
+    _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], in context: Context
+  ) {
     guard let base = text.baseAddress else { return }
-    let classes = classTable
+    let classes = context == .content ? contentTable : attributeTable
     classes.withUnsafeBufferPointer { classes in
       var plainFrom = 0
       var index = 0
@@ -35,15 +42,18 @@ enum Escaping {
 
   private static let plain: UInt8 = 0
 
-  /// 0 for a byte that always stands for itself, 1 for one that has to be looked at.
-  private static let classTable: [UInt8] = {
+  private static let contentTable: [UInt8] = table(of: "&<>")
+  private static let attributeTable: [UInt8] = table(of: "&<>\"")
+
+  /// For each byte 0 where it always stands for itself, 1 where it has to be looked at.
+  private static func table(of marks: StaticString) -> [UInt8] {
     var table = [UInt8](repeating: plain, count: 256)
     for byte in UInt8(0)..<0x20 where byte != tab { table[Int(byte)] = 1 }
-    for byte in "&<>\"".utf8 { table[Int(byte)] = 1 }
+    for index in 0..<marks.utf8CodeUnitCount { table[Int(marks.utf8Start[index])] = 1 }
     // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
     table[0xEF] = 1
     return table
-  }()
+  }
 }
 
 private let tab: UInt8 = 0x09

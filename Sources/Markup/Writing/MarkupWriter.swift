@@ -60,13 +60,22 @@ package struct MarkupWriter {
   ) {
     raw("<")
     raw(name)
-    for (name, value) in attributes {
-      raw(" ")
-      raw(name)
-      raw("=\"")
-      text(value)
-      raw("\"")
-    }
+    for (name, value) in attributes { attribute(name, value) }
+  }
+
+  /// An attribute, for the inside of a start tag that `raw` has begun: ` href="c01.xhtml"`.
+  package mutating func attribute(_ name: StaticString, _ value: String) {
+    var value = value
+    value.withUTF8 { attribute(name, $0) }
+  }
+
+  /// An attribute whose value is the UTF-8 in `value`.
+  package mutating func attribute(_ name: StaticString, _ value: UnsafeBufferPointer<UInt8>) {
+    raw(" ")
+    raw(name)
+    raw("=\"")
+    Escaping.append(value, to: &bytes, in: .attribute)
+    raw("\"")
   }
 
   // MARK: Text
@@ -79,7 +88,7 @@ package struct MarkupWriter {
 
   /// The UTF-8 in `bytes`, escaped.
   package mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
-    Escaping.append(text, to: &bytes)
+    Escaping.append(text, to: &bytes, in: .content)
   }
 
   /// Markup as it stands in the source of the program, not escaped.

@@ -8,6 +8,9 @@ enum EndMark {
   ) -> Bool {
     let compact = manuscript.compact(range)
     if vocabulary.marks.contains(compact) { return !isSpoken(manuscript, range) }
+    guard let first = manuscript.bytes(range, NormalForm.firstWord),
+      vocabulary.firstOfOpenings.contains(first)
+    else { return false }
     let words = manuscript.words(range)
     guard words.count <= 9, !isSpoken(manuscript, range) else { return false }
     return vocabulary.openings.contains { opening in

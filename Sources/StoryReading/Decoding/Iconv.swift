@@ -52,7 +52,7 @@ enum Iconv {
         buffer.withMemoryRebound(to: UInt8.self) {
           text.append(contentsOf: $0[..<(buffer.count - room)])
         }
-        return result == .max ? failure : 0
+        return result == -1 ? failure : 0
       }
       guard result == EILSEQ || result == EINVAL else { continue }
       text.append(contentsOf: [0xEF, 0xBF, 0xBD])

@@ -49,7 +49,7 @@ struct CodeLineScanner {
   }
 
   /// The parts of `range` between full stops, commas and semicolons that stand in no brackets.
-  private func pieces(_ range: Range<Int>) -> [Range<Int>] {
+  func pieces(_ range: Range<Int>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
     var (start, depth) = (range.lowerBound, 0)
     for place in range {
@@ -76,7 +76,7 @@ struct CodeLineScanner {
     return start..<end
   }
 
-  private func key(_ piece: Range<Int>) -> HeaderKey {
+  func key(_ piece: Range<Int>) -> HeaderKey {
     let rest = piece.dropFirst(ratingLength(piece))
     if rest.isEmpty || (rest.count < piece.count && isReason(rest)) { return .rating }
     if vocabulary.gen.contains(manuscript.compact(piece)) { return .category }
@@ -94,7 +94,7 @@ struct CodeLineScanner {
   }
 
   /// Neighbours of one kind made one: `Chloe/Lana, past Clark/Lana`.
-  private func merged(_ pieces: [Code]) -> [Code] {
+  func merged(_ pieces: [Code]) -> [Code] {
     var merged: [Code] = []
     for piece in pieces {
       if let last = merged.last, last.key == piece.key {

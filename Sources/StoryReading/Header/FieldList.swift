@@ -43,8 +43,10 @@ struct FieldList {
           at: .lines(manuscript.place(line...line))))
     }
     open = Open(
-      key: label.key, alsoKeys: label.alsoKeys, label: manuscript.collapsed([label.range]),
-      evidence: .header, values: label.value.isEmpty ? [] : [label.value], lines: line...line)
+      key: label.key, alsoKeys: label.alsoKeys,
+      label: label.range.isEmpty ? nil : manuscript.collapsed([label.range]),
+      evidence: label.range.isEmpty ? .text : .header,
+      values: label.value.isEmpty ? [] : [label.value], lines: line...line)
   }
 
   /// Adds the text of line `line` to the field that was begun last.

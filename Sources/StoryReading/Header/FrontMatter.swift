@@ -25,6 +25,9 @@ extension HeaderReader {
             next += 1
             evidence = next + 1
           }
+        case .part:
+          // A part below a gap is the story's first heading rather than part of the title.
+          if evidence > start, manuscript.lines[next].gap == 0 { evidence = next + 1 }
         case .mark: if evidence > start { evidence = next + 1 }
         case .titleAndByline, .code: evidence = next + 1
         }
@@ -35,7 +38,7 @@ extension HeaderReader {
     return (evidence == start ? bareTitleEnd(from: start) : evidence, false)
   }
 
-  private enum FrontKind { case none, text, byline, titleAndByline, code, copyright, mark }
+  private enum FrontKind { case none, text, byline, titleAndByline, code, copyright, mark, part }
 
   private func frontKind(_ line: Int, isFirst: Bool) -> FrontKind {
     if shapes.isCopyright(line) { return .copyright }
@@ -43,10 +46,10 @@ extension HeaderReader {
     if range.count > 160 { return .none }
     if shapes.isOrnament(line) || shapes.isEmail(line) || shapes.isDate(line)
       || shapes.isBanner(line)
-      || shapes.isPart(line)
     {
       return .mark
     }
+    if shapes.isPart(line) { return .part }
     if !isFirst, shapes.byline(line) != nil { return .byline }
     if isFirst, shapes.titleAndByline(line) != nil { return .titleAndByline }
     let codes = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header)
@@ -94,7 +97,7 @@ extension HeaderReader {
 
   /// Reads the lines `lines` before the labelled block.
   func readFront(_ lines: Range<Int>, hasBlock: Bool, _ list: inout FieldList) {
-    let block = hasBlock ? blockKeys(from: lines.upperBound) : [:]
+    let block = hasBlock && !lines.isEmpty ? blockKeys(from: lines.upperBound) : [:]
     let needsTitle = block[.title] == nil
     var line = lines.lowerBound
     while line < lines.upperBound {
@@ -106,9 +109,11 @@ extension HeaderReader {
   /// The keys of the labels in the groups from `line` on, with their values.
   private func blockKeys(from line: Int) -> [HeaderKey: String] {
     var keys: [HeaderKey: String] = [:]
-    for next in line..<min(line + 24, manuscript.lines.count) {
+    var last = line
+    for next in line..<min(line + 24, manuscript.lines.count) where next < last + 6 {
       for label in labels.labels(next) where label.isKnown && keys[label.key] == nil {
         keys[label.key] = manuscript.compact(label.value)
+        last = next
       }
     }
     return keys

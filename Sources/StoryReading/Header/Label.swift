@@ -12,6 +12,8 @@ struct Label {
   let isKnown: Bool
   /// Whether prose uses the label as well.
   let isWeak: Bool
+  /// False for `Rated PG-13`.
+  var hasSeparator = true
 }
 
 /// Finds labels at the beginning of lines.
@@ -23,6 +25,7 @@ struct LabelScanner {
   func labels(_ number: Int) -> [Label] {
     let range = manuscript.lines[number].range
     guard let first = label(range) else { return [] }
+    if first.key == .rating, !first.hasSeparator { return codes(behind: first) }
     return split(first, in: range)
   }
 
@@ -88,7 +91,7 @@ struct LabelScanner {
     guard scanner.ratingLength(value) > 0 else { return nil }
     return Label(
       key: .rating, alsoKeys: [], range: range.lowerBound..<space, value: value, isKnown: true,
-      isWeak: false)
+      isWeak: false, hasSeparator: false)
   }
 
   /// A label that nobody knows but that looks like one: a few words and a colon.
@@ -232,47 +235,5 @@ extension LabelScanner {
       return nil
     }
     return range.lowerBound..<end + 1
-  }
-
-  /// The labels of a line that holds several fields.
-  ///
-  /// A further label is sure where two spaces come before it, or where the line has three and more
-  /// labels that prose does not use.
-  private func split(_ first: Label, in range: Range<Int>) -> [Label] {
-    guard first.isKnown, first.value.count > 3 else { return [first] }
-    var starts: [(start: Int, label: Label, isSure: Bool)] = []
-    for place in first.value.dropFirst() where manuscript[place - 1] == 0x20 {
-      guard manuscript[place] >= 0x41, let label = label(place..<range.upperBound), label.isKnown,
-        label.range.count <= 24, manuscript[label.range.upperBound] != 0x20 || true
-      else { continue }
-      let isSure = place >= 2 && manuscript[place - 2] == 0x20
-      let next = label.range.upperBound
-      guard isSure || (!label.isWeak && Self.isColon(manuscript, next)) else { continue }
-      starts.append((place, label, isSure))
-    }
-    if starts.count < 2 { starts = starts.filter(\.isSure) }
-    var labels: [Label] = []
-    var current = first
-    for (start, label, _) in starts where start >= current.value.lowerBound {
-      labels.append(current.ending(before: start, manuscript))
-      current = label
-    }
-    return labels + [current]
-  }
-
-  private static func isColon(_ manuscript: Manuscript, _ place: Int) -> Bool {
-    manuscript[place] == UInt8(ascii: ":")
-      || (manuscript[place] == 0x20 && manuscript[place + 1] == UInt8(ascii: ":"))
-  }
-}
-
-extension Label {
-  /// The same label with its value cut off at `place`.
-  func ending(before place: Int, _ manuscript: Manuscript) -> Label {
-    var end = place
-    while end > value.lowerBound, manuscript[end - 1] == 0x20 { end -= 1 }
-    return Label(
-      key: key, alsoKeys: alsoKeys, range: range, value: value.lowerBound..<end, isKnown: isKnown,
-      isWeak: isWeak)
   }
 }

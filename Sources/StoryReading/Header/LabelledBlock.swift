@@ -107,7 +107,11 @@ extension HeaderReader {
       shapes.wordRanges(range.lowerBound..<min(range.upperBound, range.lowerBound + 60))
       .first?.count ?? 0
     let previous = manuscript.lines[line - 1]
-    return previous.width + previous.indent + 1 + word > max(min(width, 80), 50)
+    let full = previous.width + previous.indent + 1 + word
+    if full > max(min(width, 80) * 9 / 10, 50) { return true }
+    // A sentence that goes on.
+    return full > 50 && beginsLowercase(range)
+      && !".!?".utf8.contains(manuscript[previous.range.upperBound - 1])
   }
 
   /// A line of the block without a label: a line of codes, or what its first words tell.

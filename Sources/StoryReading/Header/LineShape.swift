@@ -123,7 +123,8 @@ struct LineShapes {
     var text = scanner.trimDecoration(min(start, range.upperBound)..<range.upperBound)
     if text.isEmpty { return range }
     if text.count > 2, manuscript[text.lowerBound] == UInt8(ascii: "\""),
-      manuscript[text.upperBound - 1] == UInt8(ascii: "\"")
+      manuscript[text.upperBound - 1] == UInt8(ascii: "\""),
+      !manuscript.storage.bytes[text].dropFirst().dropLast().contains(UInt8(ascii: "\""))
     {
       text = text.lowerBound + 1..<text.upperBound - 1
     }

@@ -1,7 +1,7 @@
 import StoryModel
 
 /// `Resources/HeaderLabels.toml`.
-struct HeaderVocabulary: Sendable {
+final class HeaderVocabulary: Sendable {
   struct File: Decodable {
     struct Weak: Decodable { let labels: [String] }
     struct Bylines: Decodable { let words: [String] }

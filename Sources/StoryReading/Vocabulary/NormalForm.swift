@@ -29,7 +29,34 @@ enum NormalForm {
 
   /// The words of `bytes` in lower case: runs of letters and digits, apostrophes left out.
   static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
-    words(String(decoding: bytes, as: UTF8.self))
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      return words(String(decoding: bytes, as: UTF8.self))
+    }
+    var words: [String] = []
+    var start = 0
+    for place in 0...bytes.count {
+      if place < bytes.count, isWordByte(bytes[place]) || bytes[place] == 0x27 { continue }
+      if place > start {
+        let word = compact(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+        if !word.isEmpty { words.append(word) }
+      }
+      start = place + 1
+    }
+    return words
+  }
+
+  /// The first of these words; nil where there is none.
+  static func firstWord(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let start = bytes.firstIndex(where: { isWordByte($0) || $0 >= 0x80 }) else { return nil }
+    var end = start
+    while end < bytes.count, isWordByte(bytes[end]) || bytes[end] >= 0x80 || bytes[end] == 0x27 {
+      end += 1
+    }
+    return words(UnsafeBufferPointer(rebasing: bytes[start..<end])).first
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte
   }
 
   /// The same for a string.

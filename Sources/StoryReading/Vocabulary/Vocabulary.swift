@@ -19,7 +19,7 @@ struct Vocabulary: Sendable {
 }
 
 /// `Resources/SceneBreaks.toml`.
-struct SceneBreakVocabulary: Sendable {
+final class SceneBreakVocabulary: Sendable {
   struct File: Decodable {
     let never: [String]
     let words: [String]
@@ -35,7 +35,7 @@ struct SceneBreakVocabulary: Sendable {
 }
 
 /// `Resources/Endings.toml`.
-struct EndingVocabulary: Sendable {
+final class EndingVocabulary: Sendable {
   struct File: Decodable {
     let end: [String]
     let continued: [String]
@@ -48,16 +48,20 @@ struct EndingVocabulary: Sendable {
   let tail: Set<String>
   /// The words that a mark with a tail begins with.
   let openings: [[String]]
+  /// The first words of `openings`.
+  let firstOfOpenings: Set<String>
 
   init(_ file: File) {
     marks = Set((file.end + file.continued).map(NormalForm.compact))
     tail = Set(file.tail.map(NormalForm.compact))
-    openings = file.openings.map(NormalForm.words)
+    let openings = file.openings.map { NormalForm.words($0) }
+    self.openings = openings
+    firstOfOpenings = Set(openings.compactMap(\.first))
   }
 }
 
 /// `Resources/Headings.toml`.
-struct HeadingVocabulary: Sendable {
+final class HeadingVocabulary: Sendable {
   struct File: Decodable {
     let words: [String]
     let strict: [String]
