@@ -36,29 +36,14 @@ package enum Folder {
     return String(cString: made)
   }
 
-  /// Removes a folder and all that is in it, as far as the system lets us.
+  /// Removes a folder and all that is in it, as far as the system lets us. Symbolic links go, what
+  /// they lead to stays.
   package static func remove(_ path: String) {
-    if let entries = try? names(in: path) {
-      for name in entries { remove(Path.join(path, name)) }
+    if FileSystem.isFolder(path), let names = try? FileSystem.names(in: path) {
+      for name in names { remove(Path.join(path, name)) }
       rmdir(path)
     } else {
       unlink(path)
     }
-  }
-
-  /// The names in a folder that is no symbolic link.
-  private static func names(in path: String) throws(StorageError) -> [String] {
-    guard FileSystem.isFolder(path), let stream = opendir(path) else { throw .notAFolder(path: path) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
-          String(cString: $0)
-        }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 }

@@ -110,6 +110,15 @@ import Testing
     #expect(try load([book("Home", "second edition")]).copied.isEmpty)
   }
 
+  @Test func anotherBookOfTheSameTitleIsNoNewEdition() throws {
+    let one = BookFile(path: try desk.write("1", to: "a.epub"), title: "Home", identifier: "a")
+    let other = BookFile(path: try desk.write("2", to: "b.epub"), title: "Home", identifier: "b")
+    try load([one])
+    #expect(try load([other]).copied.map(\.name) == ["Home (2).epub"])
+    #expect(try device.text("Home.epub") == "1")
+    #expect(try load([other, one]).copied.isEmpty)
+  }
+
   @Test func aDeletedBookComesBack() throws {
     try load([book("Home", "1"), book("Away", "2")])
     try FileManager.default.removeItem(atPath: device.path("Home.epub"))

@@ -1,4 +1,6 @@
+import Foundation
 import StoryModel
+import TestSupport
 import Testing
 import ZIPArchive
 
@@ -230,6 +232,19 @@ import ZIPArchive
     let deep = String(repeating: "<div>", count: 50_000)
     let findings = try book.changing("EPUB/nav.xhtml", "<body>", "<body>" + deep).findings()
     #expect(findings.contains { $0.hasPrefix("XHT-001 EPUB/nav.xhtml") })
+  }
+
+  @Test func aBookTellsItsIdentifier() throws {
+    let folder = try ScratchFolder()
+    func identifier(_ archive: [UInt8]) throws -> String? {
+      let path = folder.path("book.epub")
+      try Data(archive).write(to: URL(fileURLWithPath: path))
+      return EPUBChecker().identifier(of: path)
+    }
+    #expect(try identifier(book.archive()) == "urn:uuid:7d1c")
+    let nameless = book.changing("EPUB/package.opf", "identifier=\"uid\"", "identifier=\"x\"")
+    #expect(try identifier(nameless.archive()) == nil)
+    #expect(try identifier([]) == nil)
   }
 
   @Test func aFileThatCannotBeReadIsAnError() {

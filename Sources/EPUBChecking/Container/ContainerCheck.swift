@@ -69,7 +69,7 @@ struct ContainerCheck {
   }
 
   /// EPUB 3.3, section 4.2.6.3.1. The first rootfile is the book; others are other renditions.
-  private func packagePath(_ container: Container, _ findings: inout Findings) -> String? {
+  func packagePath(_ container: Container, _ findings: inout Findings) -> String? {
     let path = "META-INF/container.xml"
     guard container.has(path) else {
       findings.add(.container, "The container has no \(path).")
