@@ -141,7 +141,7 @@ extension HeaderReader {
       list.add(.title, both.title, lines: place, evidence: .byline)
       list.add(.author, label: both.byline.word, both.byline.name, lines: place, evidence: .byline)
     } else if !readMark(line, &list) {
-      readFrontText(line, range, needsTitle, block, &list)
+      readFrontText(line, before: end, needsTitle, block, &list)
     }
     return line + 1
   }
@@ -163,9 +163,7 @@ extension HeaderReader {
   private func readMark(_ line: Int, _ list: inout FieldList) -> Bool {
     let range = manuscript.lines[line].range
     let place = line...line
-    if shapes.isPart(line),
-      list.has(.title) || manuscript.lines.count > line + 1 && list.fields.isEmpty == false
-    {
+    if shapes.isPart(line) {
       list.add(.part, range, lines: place, evidence: .byline)
     } else if shapes.isDate(line) {
       list.add(.date, range, lines: place, evidence: .byline)
@@ -182,12 +180,13 @@ extension HeaderReader {
 
   /// Reads a line that may be a title or the name of an author.
   private func readFrontText(
-    _ line: Int, _ range: Range<Int>, _ needsTitle: Bool, _ block: [HeaderKey: String],
+    _ line: Int, before end: Int, _ needsTitle: Bool, _ block: [HeaderKey: String],
     _ list: inout FieldList
   ) {
-    let text = shapes.trimmed(range)
+    let text = shapes.trimmed(manuscript.lines[line].range)
     if needsTitle && !list.has(.title) {
-      list.add(.title, text, lines: line...line, evidence: .byline)
+      let isBare = block.isEmpty && line + 1 == end
+      list.add(.title, text, lines: line...line, evidence: isBare ? .text : .byline)
     } else if let title = block[.title], title == manuscript.compact(text) {
       list.setAside(.repetition, lines: line...line)
     } else if !list.has(.author), block[.author] == nil, list.has(.title),

@@ -205,9 +205,7 @@ extension LineShapes {
   func isCopyright(_ line: Int) -> Bool {
     let bytes = manuscript.storage.bytes[range(line)]
     return bytes.starts(with: [0xC2, 0xA9]) || bytes.starts(with: Array("(c) ".utf8))
-      || (bytes.count > 14
-        && manuscript.words(range(line).lowerBound..<range(line).lowerBound + 14).first
-          == "copyright")
+      || (bytes.count > 9 && manuscript.compact(range(line).prefix(9)) == "copyright")
   }
 
   private static let months: Set<String> = [
