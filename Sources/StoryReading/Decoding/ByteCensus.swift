@@ -21,7 +21,7 @@ struct ByteCensus {
   }
 
   /// Whether so much of `count` bytes is control characters that they are no text.
-  func isBinary(of count: Int) -> Bool { controlCount * 20 > count }
+  func isBinary(of count: Int) -> Bool { controlCount > 8 && controlCount * 20 > count }
 
   private mutating func count(_ buffer: UnsafeBufferPointer<UInt8>) {
     let kinds = Self.kinds
