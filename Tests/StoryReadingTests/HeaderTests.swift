@@ -146,6 +146,21 @@ struct HeaderTests {
     #expect(draft.chapters[0].blocks.count == 3)
   }
 
+  @Test("A paragraph whose first lines hold a by is no by-line")
+  func wrappedBy() throws {
+    let draft = try read(
+      """
+      The rain had been falling since the early morning, watched by Jo
+      by the river and by nobody else who had any sense or a coat to
+      stay dry in.
+
+      "It will stop," she said to the wall, and the wall said nothing,
+      as it had done since the morning.
+      """)
+    #expect(draft.fields.isEmpty)
+    #expect(draft.chapters[0].blocks.count == 2)
+  }
+
   @Test("Fields and notes behind the end mark")
   func afterStory() throws {
     let draft = try read(

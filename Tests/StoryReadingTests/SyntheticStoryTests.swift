@@ -13,7 +13,7 @@ struct SyntheticStoryTests {
     let file: String
     let title, author, summary, warnings, ending: String?
     let chapters: [String]
-    let scene_breaks_marked, scene_breaks_lost, paragraphs: Int
+    let sceneBreaksMarked, sceneBreaksLost, paragraphs: Int
   }
 
   private func corpus(_ count: Int, in folder: URL) throws -> [Label] {
@@ -26,8 +26,10 @@ struct SyntheticStoryTests {
     script.waitUntilExit()
     let lines = try String(
       contentsOf: folder.appendingPathComponent("labels.jsonl"), encoding: .utf8)
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
     return try lines.split(separator: "\n").map {
-      try JSONDecoder().decode(Label.self, from: Data($0.utf8))
+      try decoder.decode(Label.self, from: Data($0.utf8))
     }
   }
 
@@ -46,7 +48,7 @@ struct SyntheticStoryTests {
       #expect(value(.summary) == label.summary, "\(label.file)")
       #expect(
         draft.chapters.compactMap { $0.title?.text.string } == label.chapters, "\(label.file)")
-      #expect(breaks.count == label.scene_breaks_marked + label.scene_breaks_lost, "\(label.file)")
+      #expect(breaks.count == label.sceneBreaksMarked + label.sceneBreaksLost, "\(label.file)")
       #expect(blocks.count - breaks.count == label.paragraphs, "\(label.file)")
       #expect(draft.endMark?.text.string == label.ending, "\(label.file)")
       let difference = wordDifference(

@@ -50,11 +50,23 @@ extension HeaderReader {
       return .mark
     }
     if shapes.isPart(line) { return .part }
-    if !isFirst, shapes.byline(line) != nil { return .byline }
-    if isFirst, shapes.titleAndByline(line) != nil { return .titleAndByline }
+    if !isFirst, shapes.byline(line) != nil, manuscript.groupEnd(line) - line <= 4 {
+      return .byline
+    }
+    if isFirst, isAlone(line), shapes.titleAndByline(line) != nil { return .titleAndByline }
     let codes = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header)
     if !codes.codes(range).isEmpty { return .code }
     return shapes.isTitleLike(shapes.trimmed(range)) ? .text : .none
+  }
+
+  /// Whether line `line` is no first line of a paragraph: what follows is a gap or no prose.
+  private func isAlone(_ line: Int) -> Bool {
+    let next = line + 1
+    guard next < manuscript.lines.count, manuscript.lines[next].gap == 0 else { return true }
+    let codes = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header)
+    return shapes.isOrnament(next) || labels.label(manuscript.lines[next].range) != nil
+      || shapes.isDate(next) || shapes.isEmail(next) || shapes.isPart(next)
+      || shapes.isCopyright(next) || !codes.codes(manuscript.lines[next].range).isEmpty
   }
 
   /// Whether a labelled block begins at `line`.
@@ -124,7 +136,6 @@ extension HeaderReader {
     _ line: Int, before end: Int, _ needsTitle: Bool, _ block: [HeaderKey: String],
     _ list: inout FieldList
   ) -> Int {
-    let range = manuscript.lines[line].range
     let place = line...line
     if shapes.isOrnament(line) {
       list.setAside(.ornament, lines: place)

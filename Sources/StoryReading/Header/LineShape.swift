@@ -58,7 +58,7 @@ struct LineShapes {
   private func isName(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= 64 else { return false }
     let words = wordRanges(range)
-    guard words.count <= 9 else { return false }
+    guard words.count <= 9, words.count == 1 || isTitleCase(range) else { return false }
     let last = manuscript[range.upperBound - 1]
     if last == UInt8(ascii: ".") { return (words.last?.count ?? 9) <= 4 }
     return !",;:?".utf8.contains(last)
