@@ -33,7 +33,11 @@ package enum FileName {
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
       for replacement in allowed(scalar, before: next).unicodeScalars {
         if replacement == " ", result.last == " " { continue }
-        result.append(forbidden.contains(replacement) ? "_" : replacement)
+        if forbidden.contains(replacement) {
+          result.append(contentsOf: substitute(for: replacement).unicodeScalars)
+        } else {
+          result.append(replacement)
+        }
       }
     }
     return String(result)
@@ -57,6 +61,15 @@ package enum FileName {
     case .format where scalar != "\u{200C}" && scalar != "\u{200D}": return ""
     case .unassigned where scalar.properties.isNoncharacterCodePoint: return ""
     default: return String(scalar)
+    }
+  }
+
+  /// What stands for a character that a device does not want.
+  private static func substitute(for scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "'": "’"
+    case "!": ""
+    default: "_"
     }
   }
 

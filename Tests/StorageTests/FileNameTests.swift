@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test func devicesMayForbidMore() {
-    #expect(FileName.portable("50% off; don't", forbidden: ["%", ";", "'"]) == "50_ off_ don_t")
+    #expect(
+      FileName.portable("50% off; don't!", forbidden: ["%", ";", "'", "!"]) == "50_ off_ don’t")
   }
 
   @Test func equalNamesGetNumbers() {
