@@ -13,7 +13,7 @@ struct FanfoldProgram: AsyncParsableCommand {
 
         fanfold export stories/ -o books/         one book for each story
         fanfold bundle stories/ --by pairing      one anthology for each pairing
-        fanfold inspect story.txt                 what Fanfold understands, and how it knows
+        fanfold inspect story.txt                 what is understood, and how it is known
         fanfold load books/ --to /media/KOBO      onto an e-reader
         fanfold check book.epub                   is the book sound?
 

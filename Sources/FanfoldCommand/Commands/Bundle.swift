@@ -15,7 +15,7 @@ struct Bundle: AsyncParsableCommand {
   @Argument(help: "Story files, or folders of them.", completion: .file())
   var stories: [String]
 
-  @Option(help: "What the stories of a book have in common: \(Grouping.choices).")
+  @Option(help: "What the stories of a book have in common.")
   var by = Grouping.pairing
 
   @Option(name: .shortAndLong, help: "The folder for the books.", completion: .directory)
@@ -38,8 +38,4 @@ struct Bundle: AsyncParsableCommand {
     }
     try ExitStatus(outcome).exit()
   }
-}
-
-extension Grouping {
-  fileprivate static var choices: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -7,7 +7,7 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
-  @Option(help: "Use colour: auto, always, never.")
+  @Option(help: "When to use colour.")
   var color = ColorChoice.auto
 }
 
@@ -15,7 +15,7 @@ struct SharedOptions: ParsableArguments {
 struct ReadingOptions: ParsableArguments {
   @Flag(
     name: .customLong("no-infer"),
-    help: "Leave stories without a stated pairing without one.")
+    help: "Infer no pairing for a story that states none.")
   var noInfer = false
 
   @Option(help: "The language of the stories, as a tag such as en or pt-BR.")
@@ -23,7 +23,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: "How many stories to work on at once. The books do not depend on it.")
+    help: "How many stories to work on at once (default: one for each processor).")
   var jobs: Int?
 
   func validate() throws {

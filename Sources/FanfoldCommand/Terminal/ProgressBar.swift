@@ -5,6 +5,7 @@ import Glibc
 final class ProgressBar {
   private var phase: WorkProgress.Phase?
   private var phaseBegan = ContinuousClock.now
+  private var lastTold = ContinuousClock.now
   private var lastShown = ContinuousClock.now - .seconds(1)
   private var isOnScreen = false
 
@@ -12,8 +13,9 @@ final class ProgressBar {
   func show(_ progress: WorkProgress) {
     if phase != progress.phase {
       phase = progress.phase
-      phaseBegan = .now
+      phaseBegan = lastTold
     }
+    lastTold = .now
     guard ContinuousClock.now - lastShown > .milliseconds(100) else { return }
     lastShown = .now
     let elapsed = ContinuousClock.now - phaseBegan
