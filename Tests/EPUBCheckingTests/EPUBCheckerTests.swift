@@ -98,6 +98,11 @@ import ZIPArchive
     ("EPUB/one.xhtml", "</p>", "", ["XHT-001 EPUB/one.xhtml:5"]),
     ("EPUB/one.xhtml", "Once.", "Once &nbsp;", ["XHT-001 EPUB/one.xhtml:5"]),
     ("EPUB/two.xhtml", "<p id='end'>", "<p id='end'/><p id='end'>", ["XHT-002 EPUB/two.xhtml:5"]),
+    ("EPUB/one.xhtml", "Once.", "<script>run()</script>", ["OPF-003 EPUB/package.opf:16"]),
+    (
+      "EPUB/package.opf", "href=\"one.xhtml\"", "href=\"one.xhtml\" properties=\"svg\"",
+      ["OPF-003 EPUB/package.opf:16"]
+    ),
     ("EPUB/one.xhtml", "two.xhtml#end", "three.xhtml", ["LNK-001 EPUB/one.xhtml:5"]),
     ("EPUB/one.xhtml", "two.xhtml#end", "two.xhtml#finish", ["LNK-001 EPUB/one.xhtml:5"]),
     ("EPUB/one.xhtml", "two.xhtml#end", "../../two.xhtml", ["LNK-001 EPUB/one.xhtml:5"]),
@@ -129,6 +134,7 @@ import ZIPArchive
     ("EPUB/one.xhtml", "two.xhtml#end", "./../EPUB/t%77o.xhtml"),
     ("EPUB/one.xhtml", "two.xhtml#end", "#start"),
     ("EPUB/one.xhtml", "two.xhtml#end", ""),
+    ("EPUB/one.xhtml", "Once.", "<script type='application/ld+json'>{}</script>"),
     ("EPUB/style.css", "margin: 0", "/* url(gone.png) */ background: url(cover.png)"),
     ("EPUB/two.xhtml", "cover.png", "data:image/png;base64,AAAA"),
     ("EPUB/two.xhtml", "src='cover.png'", "srcset='data:image/png;base64,AAAA 2x, cover.png'"),

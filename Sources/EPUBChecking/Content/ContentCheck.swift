@@ -24,9 +24,11 @@ struct ContentCheck {
     var document = ContentDocument(path: item.path)
     var repeated: [(id: String, line: Int)] = []
     var root: String?
-    _ = XMLDocument.scan(bytes, path: item.path, &findings) { event in
+    var needed: Set<String> = []
+    let isWellFormed = XMLDocument.scan(bytes, path: item.path, &findings) { event in
       guard case .start(let element) = event else { return }
       if root == nil { root = element.localName }
+      if let property = ItemProperties.needed(by: element) { needed.insert(property) }
       for attribute in element.attributes {
         if attribute.name == "id", !document.ids.insert(attribute.value).inserted {
           repeated.append((attribute.value, element.line))
@@ -36,6 +38,9 @@ struct ContentCheck {
     }
     for (id, line) in repeated {
       findings.add(.repeatedID, "Two elements have the ID \(id).", in: item.path, line: line)
+    }
+    if item.isXHTML, package.majorVersion == 3, isWellFormed {
+      ItemProperties.check(item, needed: needed, package: package.path, &findings)
     }
     if item.isXHTML, let root, root != "html" {
       findings.add(

@@ -1,6 +1,6 @@
 import StoryModel
 
-/// Checks the navigation document (EPUB 3.3, section 7.2), and gives its table of contents.
+/// Checks the navigation document (EPUB 3.3, section 7), and gives its table of contents.
 struct NavigationDocumentCheck {
   let path: String
   let targets: LinkTargets
@@ -66,7 +66,7 @@ struct NavigationDocumentCheck {
     }
   }
 
-  /// EPUB 3.3, section 7.3: the order of the contents is that of the spine.
+  /// EPUB 3.3, section 7: the order of the contents is that of the spine.
   private func checkOrder(_ entries: [ContentsEntry], _ findings: inout Findings) {
     var furthest = 0
     for entry in entries.flatMap(\.flattened) {

@@ -50,7 +50,7 @@ struct MetadataCheck {
     }
   }
 
-  /// EPUB 3.3, section 5.5.5: once, in exactly this form.
+  /// EPUB 3.3, "Last modified date": once, in exactly this form.
   private func checkModified(_ elements: [XMLNode], _ line: Int, _ findings: inout Findings) {
     let found = elements.filter { $0["property"] == "dcterms:modified" && $0["refines"] == nil }
     if found.count != 1 {

@@ -38,7 +38,7 @@ struct PackageCheck {
     return version.hasPrefix("3") ? 3 : 2
   }
 
-  /// The text of the identifier that the package names as its own (EPUB 3.3, section 5.4.1).
+  /// The text of the identifier that the package names as its own (EPUB 3.3, section 5.4).
   func uniqueIdentifier(_ root: XMLNode, _ findings: inout Findings) -> String? {
     guard let id = root["unique-identifier"]?.trimmed else {
       findings.add(.package, "The package names no unique-identifier.", in: path, line: root.line)

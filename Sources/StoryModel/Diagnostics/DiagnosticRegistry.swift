@@ -98,12 +98,12 @@ extension DiagnosticID {
     case .malformedMarkup: Entry(.error, "A document is not well-formed XML.")
     case .remoteResource: Entry(.warning, "The book asks for something outside itself.")
     case .linkOutsideSpine:
-      Entry(.error, "A link leads to a document that is not in the spine (EPUB 3.3, 5.7.3).")
+      Entry(.error, "A link leads to a document that is not in the spine (EPUB 3.3, 5.7).")
     case .unlistedFile:
       Entry(.warning, "A file of the container is not in the manifest (EPUB 3.3, 5.6).")
     case .mediaType: Entry(.error, "A file is not of the media type that the manifest says.")
     case .navigationOrder:
-      Entry(.warning, "The table of contents and the spine differ in order (EPUB 3.3, 7.3).")
+      Entry(.warning, "The table of contents and the spine differ in order (EPUB 3.3, 7).")
     case .repeatedID: Entry(.error, "Two elements of a document have the same ID.")
     default: Entry(.error, "A link leads nowhere.")
     }
