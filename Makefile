@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 RELEASE = --configuration release --static-swift-stdlib --product fanfold
 STORIES = seeds/*.[Tt][Xx][Tt]
-OURS = Package.swift Sources Tests
+OURS = Package.swift Sources Tests Benchmarks Examples
 
 .DEFAULT_GOAL := help
 .PHONY: help setup tools build demo test golden accept words epubcheck bench format lint docs \
@@ -38,6 +38,7 @@ test: tools demo ## run every check there is
 	scripts/check-generated.sh
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+	scripts/example.sh
 	scripts/golden.sh
 	scripts/words.sh
 	$(MAKE) --no-print-directory epubcheck
@@ -51,9 +52,9 @@ accept: build ## take what the golden cases give now as right
 words: build ## is every word of every story in its book?
 	scripts/words.sh
 
-# The books that the demo, the golden cases and the words check have left.
+# The books that the demo, the tests, the golden cases and the words check have left.
 epubcheck: ## check every book that was made with EPUBCheck
-	@find demo .build/golden/*/work .build/words -name '*.epub' \
+	@find demo .build/test-books .build/example .build/golden/*/work .build/words -name '*.epub' \
 	  -not -name 'broken*' 2>/dev/null | LC_ALL=C sort | scripts/epubcheck.sh -
 
 bench: build ## measure speed and memory

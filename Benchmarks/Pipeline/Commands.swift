@@ -49,7 +49,7 @@ struct Commands {
     defer { posix_spawn_file_actions_destroy(&files) }
     posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
+    defer { for argument in arguments { free(argument) } }
     var child = pid_t()
     guard posix_spawn(&child, command[0], &files, nil, &arguments, environ) == 0 else {
       throw CommandError.notStarted(command[0])

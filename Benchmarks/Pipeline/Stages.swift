@@ -3,9 +3,9 @@ import EPUBModel
 import EPUBPackaging
 import EPUBRendering
 import FandomCanon
+import Storage
 import StoryModel
 import StoryReading
-import Storage
 
 /// The stages one after the other, each on all stories, on one processor.
 struct Stages {

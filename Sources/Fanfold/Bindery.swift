@@ -1,13 +1,12 @@
-@_exported public import EPUBModel
-@_exported public import StoryModel
-
 import BookComposition
 import EPUBChecking
+@_exported public import EPUBModel
 import EPUBPackaging
 import EPUBRendering
 import FandomCanon
-import StoryReading
 import Storage
+@_exported public import StoryModel
+import StoryReading
 
 /// From files that people kept to books: the whole of Fanfold behind five verbs.
 ///

@@ -8,6 +8,8 @@ import Testing
     ("BtVS", ["Buffy the Vampire Slayer"]), ("Buffy", ["Buffy the Vampire Slayer"]),
     ("AtS", ["Angel: the Series"]), ("Buffy the Vampire Slayer (TV)", ["Buffy the Vampire Slayer"]),
     ("BtVS, AtS", ["Buffy the Vampire Slayer", "Angel: the Series"]),
+    ("BtVS season 6", ["Buffy the Vampire Slayer"]),
+    ("post-Chosen Buffyverse", ["Buffy the Vampire Slayer"]),
     ("BtVS crossover", ["Buffy the Vampire Slayer"]), ("Original", ["Original"]),
     ("Herbs, Lamps and Tin", ["Herbs", "Lamps and Tin"]),
   ])

@@ -142,13 +142,13 @@ import Testing
       field(.summary, "A lamp goes out."), field(.disclaimer, "Not mine."),
       field(.disclaimer, "See part one."), field(.disclaimer, "Not mine."),
       field(.dedication, "For Jo"), field(.acknowledgements, "Thanks, Bel"),
-      field(.category, "Angst, Humor; AU"), field(.keywords, "AU, lamps"),
+      field(.category, "Angst, Humor (dry, dark); AU"), field(.keywords, "AU, lamps"),
     ])
     #expect(read.summary?.text == "A lamp goes out.")
     #expect(read.disclaimer?.text == "Not mine.\nSee part one.")
     #expect(read.dedication?.text == "For Jo")
     #expect(read.acknowledgements?.text == "Thanks, Bel")
-    #expect(read.tags == ["Angst", "Humor", "AU", "lamps"])
+    #expect(read.tags == ["Angst", "Humor (dry, dark)", "AU", "lamps"])
     #expect(read.fields.count == 8)
   }
 

@@ -118,6 +118,18 @@ import Testing
     #expect(pairings(value) == expected)
   }
 
+  @Test(arguments: [
+    ("Lorne (Angel: the Series)/Angel (BtVS)", ["Angel/Lorne"]),
+    ("Daniel \"Oz\" Osbourne/Willow Rosenberg", ["Daniel \"Oz\" Osbourne/Willow Rosenberg"]),
+    ("Winifred \"Fred\" Burkle & Charles Gunn", ["Charles Gunn & Winifred Burkle"]),
+    ("Buffy Summers/Spike, Minor or Background Relationship(s)", ["Buffy Summers/Spike"]),
+    ("Spike (BtVS)/Original Female Character(s)", ["Original Female Character/Spike"]),
+    ("Past Buffy Summers/Angel - Relationship", ["Angel/Buffy Summers past"]),
+  ])
+  func tagsOfAnArchive(value: String, expected: [String]) {
+    #expect(pairings(value) == expected)
+  }
+
   @Test func theFourStrengthsOfOneField() {
     let body = ["Anya counted the money. Anya counted it again. Xander watched Anya."]
     let found = pairings("sort of S/B, sort of W/S, X/A, mention of past tense W/T", body: body)

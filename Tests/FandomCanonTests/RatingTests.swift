@@ -15,7 +15,7 @@ import Testing
     ("R", .mature), ("Hard R", .mature), ("M", .mature), ("FRM", .mature), ("Mature", .mature),
     ("16", .mature), ("18", .mature), ("P16", .mature),
     ("NC-17", .explicit), ("NC17", .explicit), ("NC 17", .explicit), ("FRAO", .explicit),
-    ("Adult", .explicit), ("X", .explicit), ("E", .explicit), ("MA", .explicit), ("18+", .mature),
+    ("Adult", .explicit), ("X", .explicit), ("E", .explicit), ("MA", .explicit), ("18+", .explicit),
     ("Explicit", .explicit),
     ("NR", .notRated), ("Unrated", .notRated), ("None", .notRated), ("?", .notRated),
   ])
@@ -26,6 +26,9 @@ import Testing
     ("PG for sulking", .general), ("R for violence", .mature), ("R (violence)", .mature),
     ("R, for language and bad manners", .mature), ("pg 13, mostly for mood", .teen),
     ("Probably PG-13", .teen), ("I think it's about an R", .mature),
+    ("PG-13, adult language", .teen), ("PG - general silliness", .general),
+    ("R, m/m", .mature), ("contains adult themes, so R", .mature),
+    ("PG-13ish", .teen), ("PG-13+", .teen), ("R-ish", .mature), ("R+", .mature),
     ("R, just to be safe", .mature), ("PG-13 - some swearing", .teen), ("PG-13, M/M", .teen),
     ("NC-17. Slash S/X", .explicit), ("This story is rated R for a reason", .mature),
     ("G, a little sad", .general),
@@ -33,7 +36,9 @@ import Testing
   func reasonsAndHedges(value: String, expected: Rating) { #expect(rating(value) == expected) }
 
   @Test(arguments: [
-    ("R/NC-17", Rating.explicit), ("PG to R", .mature), ("PG-13 - R", .mature), ("PG, R", .mature),
+    ("R/NC-17", Rating.explicit), ("R to be safe, NC-17 in part nine", .explicit),
+    ("Hard R/ soft NC-17", .explicit), ("Teen to Mature", .mature), ("PG to R", .mature),
+    ("PG-13 - R", .mature), ("PG, R", .mature),
     ("R with possible NC-17 later", .explicit), ("PG-13 (will be NC-17 eventually)", .explicit),
     ("PG for now, R in later parts", .mature), ("R, eventually NC-17", .explicit),
   ])

@@ -42,6 +42,10 @@ import Testing
       ]
     ),
     ("none, unless you fear pipes", ["other: none, unless you fear pipes"]),
+    (
+      "Creator Chose Not To Use Archive Warnings, Graphic Depictions Of Violence",
+      ["graphic-violence"]
+    ),
     ("violence and angst and violence", ["graphic-violence", "other: angst"]),
   ])
   func lists(value: String, expected: [String]) { #expect(listed(value) == expected) }

@@ -44,7 +44,8 @@ struct BadInputTests {
     #expect(outcome.failures.isEmpty)
     let names = try folder.names(in: "out")
     #expect(names == ["Endless - Wren.epub"])
-    #expect(try Bindery().check(folder.path("out/" + names[0])).filter { $0.severity == .error }.isEmpty)
+    #expect(
+      try Bindery().check(folder.path("out/" + names[0])).filter { $0.severity == .error }.isEmpty)
   }
 
   @Test func aFolderInTheWayOfABookIsAnErrorAndNothingIsLeft() async throws {

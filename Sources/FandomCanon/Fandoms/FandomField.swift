@@ -51,7 +51,25 @@ extension Interpretation {
       .flatMap { vocabulary.fandom(called: $0) == nil ? conjuncts(of: $0) : [$0] }
       .filter { !$0.isEmpty }
     if parts.contains(where: { vocabulary.fandom(called: $0) != nil }) { return parts }
+    let within = mentioned(in: Tokens(value).words, vocabulary)
+    if !within.isEmpty { return within }
     return whole.split { ",;".contains($0) }.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  /// The fandoms that stand among other words: `BtVS, season 6`, `post-Chosen Buffyverse`.
+  private static func mentioned(in words: [String], _ vocabulary: Vocabulary) -> [String] {
+    var names: [String] = []
+    var index = 0
+    while index < words.count {
+      let known = stride(from: min(6, words.count - index), to: 0, by: -1).lazy.compactMap {
+        count in
+        vocabulary.fandom(called: words[index..<index + count].joined(separator: " "))
+          .map { (name: $0.fandom.name, count: count) }
+      }.first
+      if let known, !names.contains(known.name) { names.append(known.name) }
+      index += known?.count ?? 1
+    }
+    return names
   }
 
   private static func conjuncts(of name: String) -> [String] {

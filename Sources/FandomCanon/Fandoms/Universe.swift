@@ -43,6 +43,7 @@ final class Universe: Sendable {
     var characters: [Character] = []
     var index: [String: Int] = [:]
     var names: [String: [Int]] = [:]
+    names.reserveCapacity(1000)
     for (table, isMinor) in [(file.characters, false), (file.minor, true)] {
       for entry in UniverseFile.entries(table) {
         let number = characters.count
@@ -55,7 +56,8 @@ final class Universe: Sendable {
     let indexes = { (names: [String]) in names.compactMap { index[$0] } }
     let ambiguous = Self.table(file.ambiguous, indexes)
     self.characters = characters
-    self.names = names.merging(ambiguous) { $1 }
+    for (name, bearers) in ambiguous { names[name] = bearers }
+    self.names = names
     self.ambiguous = Set(ambiguous.keys)
     codes = Self.table(file.codes, indexes)
     roles = Self.table(file.roles) { indexes($0).first }

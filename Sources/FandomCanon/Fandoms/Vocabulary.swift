@@ -89,7 +89,9 @@ final class Vocabulary: Sendable {
   ) -> WordTable {
     var table: [String: [WordTable.Meaning]] = [:]
     func add(_ word: String, _ meaning: WordTable.Meaning) {
-      guard word.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic }) else { return }
+      guard word.utf8.allSatisfy({ $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
+        return
+      }
       if table[word]?.contains(meaning) != true { table[word, default: []].append(meaning) }
     }
     for (index, universe) in universes.enumerated() {
@@ -113,7 +115,9 @@ final class Vocabulary: Sendable {
   }
 
   private static func capitalized(_ word: String) -> String {
-    word.prefix(1).uppercased() + word.dropFirst()
+    guard let first = word.utf8.first else { return word }
+    return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= first
+      ? word : word.prefix(1).uppercased() + word.dropFirst()
   }
 
   private static func months(_ file: [String: String]) -> PhraseTable<Int> {

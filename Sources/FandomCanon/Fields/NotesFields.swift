@@ -18,12 +18,28 @@ extension Interpretation {
   func tags() -> [Text] {
     var tags: [Text] = []
     for field in header.fields where [.category, .keywords].contains(field.key) {
-      for item in field.value.string.split(whereSeparator: { ",;\n".contains($0) }) {
+      for item in Self.items(of: field.value.string) {
         let tag = Text(trimmed(item) { $0.isSpace || $0 == "." })
         if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
       }
     }
     return tags
+  }
+
+  /// `value` cut at commas, semicolons and line ends outside brackets.
+  private static func items(of value: String) -> [String] {
+    var items = [""]
+    var depth = 0
+    for character in value {
+      if "([".contains(character) { depth += 1 }
+      if ")]".contains(character) { depth = max(0, depth - 1) }
+      if depth == 0, ",;\n".contains(character) {
+        items.append("")
+      } else {
+        items[items.count - 1].append(character)
+      }
+    }
+    return items
   }
 
   /// The language: the caller's word, else the file's, else English.

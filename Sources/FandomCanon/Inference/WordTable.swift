@@ -29,7 +29,8 @@ struct WordTable: Sendable {
     var capacity = 1024
     while capacity < table.count * 4 { capacity *= 2 }
     slots = Array(repeating: Slot(), count: capacity)
-    for (word, meaning) in table.sorted(by: { $0.key < $1.key }) {
+    // Where a word lands depends on the order, what is found does not.
+    for (word, meaning) in table {
       let bytes = Array(word.utf8)
       words.append(bytes)
       meanings.append(meaning)

@@ -93,7 +93,10 @@ struct PairingGrammar {
 
   private mutating func readItem(_ item: ArraySlice<PairingLexeme>, _ running: inout Strength) {
     var rest = item
-    if let colon = rest.firstIndex(of: .colon), !hasSlash(rest[..<colon]) {
+    // A colon inside brackets is part of a name: `Lorne (Angel: the Series)`.
+    if let colon = rest.firstIndex(of: .colon), !hasSlash(rest[..<colon]),
+      !rest[..<colon].contains(.open)
+    {
       let words = self.words(rest[..<colon])
       running = words.isEmpty ? Strength() : vocabulary.strength(of: words)
       rest = rest[(colon + 1)...]

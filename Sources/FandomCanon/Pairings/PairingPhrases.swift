@@ -23,11 +23,16 @@ extension PairingGrammar {
       }
       if found.isEmpty, let last = phrases.indices.last, !hasSlash(body) {
         let strength = vocabulary.strength(of: words(body))
-        if !strength.hasOtherWords, strength.saysSomething {
+        if !strength.hasOtherWords, strength.saysSomething, !isOfOthers(body) {
           qualify(last, strength, upTo: lastWord(body))
         }
       }
     }
+  }
+
+  /// `Minor or Background Relationship(s)`: what is said of pairings that are not named.
+  private func isOfOthers(_ lexemes: ArraySlice<PairingLexeme>) -> Bool {
+    words(lexemes).contains { $0.hasPrefix("relationship") || $0.hasPrefix("pairing") }
   }
 
   private func isJoin(_ lexeme: PairingLexeme) -> Bool {

@@ -39,26 +39,37 @@ final class RatingLadder: Sendable {
     let tokens = Tokens(value)
     let words = tokens.words
     var index = skipHedges(words, from: 0)
-    if index >= words.count || forms.match(words, at: index) == nil {
+    if index >= words.count || form(words, at: index) == nil {
       guard let first = firstClearForm(tokens, from: index) else { return nil }
       index = first
     }
-    guard var (rating, length) = forms.match(words, at: index) else { return nil }
+    guard var (rating, length) = form(words, at: index) else { return nil }
     index += length
-    // The range: forms joined to the first by a slash, a dash, a comma, `to`, `or`.
     while index < words.count, let next = nextOfRange(tokens, at: index),
-      let match = forms.match(words, at: next)
+      let match = form(words, at: next)
     {
       rating = max(rating, match.value)
       length = match.count
       index = next + length
     }
-    if future.matches(in: Array(words[index...])).isEmpty == false {
-      for position in index..<words.count where isClear(tokens, at: position) {
-        if let match = forms.match(words, at: position) { rating = max(rating, match.value) }
-      }
+    let rest = index..<words.count
+    let speaksOfLater = !future.matches(in: Array(words[rest])).isEmpty
+    for position in rest where isOnScale(tokens, at: position) {
+      guard speaksOfLater || beginsClause(tokens, at: position) else { continue }
+      if let match = form(words, at: position) { rating = max(rating, match.value) }
     }
     return rating
+  }
+
+  /// The longest form at `index`, also where the author adds to it: `PG-13ish`, `R+`.
+  private func form(_ words: [String], at index: Int) -> (value: Rating, count: Int)? {
+    let plain = words.map { word -> String in
+      if word.hasSuffix("+") { return String(word.dropLast()) }
+      return word.hasSuffix("ish") ? String(word.dropLast(3)) : word
+    }
+    let typed = forms.match(words, at: index)
+    guard plain != words, let bare = forms.match(plain, at: index) else { return typed }
+    return typed.map { $0.count >= bare.count ? $0 : bare } ?? bare
   }
 
   private func skipHedges(_ words: [String], from start: Int) -> Int {
@@ -67,7 +78,7 @@ final class RatingLadder: Sendable {
     return index
   }
 
-  /// Where the form after a connection begins; nil where the scale ends at `index`.
+  /// Where the form after a connection begins; nil where the range ends at `index`.
   private func nextOfRange(_ tokens: Tokens, at index: Int) -> Int? {
     let words = tokens.words
     guard codes.match(words, at: index) == nil else { return nil }
@@ -76,21 +87,46 @@ final class RatingLadder: Sendable {
       return next < words.count && isClear(tokens, at: next) ? next : nil
     }
     let gap = tokens.gap(before: index)
-    let joins = gap.contains { "/-,–—|".unicodeScalars.contains($0) } && !gap.contains(":")
-    return joins && isClear(tokens, at: index) ? index : nil
+    guard !gap.contains(":"), gap.contains(where: { "/-,–—|".unicodeScalars.contains($0) }) else {
+      return nil
+    }
+    let next = skipHedges(words, from: index)
+    guard next < words.count, codes.match(words, at: next) == nil else { return nil }
+    return isOnScale(tokens, at: next) || gap.contains("/") && isClear(tokens, at: next)
+      ? next : nil
   }
 
-  /// The first form that cannot be an ordinary word.
+  /// The first form that cannot be an ordinary word; one written as scales are comes first.
   private func firstClearForm(_ tokens: Tokens, from start: Int) -> Int? {
-    (start..<max(start, tokens.count)).first { position in
-      isClear(tokens, at: position) && forms.match(tokens.words, at: position) != nil
+    let forms = (start..<max(start, tokens.count)).filter { position in
+      isClear(tokens, at: position) && form(tokens.words, at: position) != nil
         && codes.match(tokens.words, at: position) == nil
     }
+    return forms.first { isOnScale(tokens, at: $0) } ?? forms.first
   }
 
   /// Whether the form at `index` is more than a lower-case letter such as the `a` of running text.
   private func isClear(_ tokens: Tokens, at index: Int) -> Bool {
-    if tokens[index].utf8.count > 1 { return true }
-    return tokens.text(index..<index + 1) != tokens[index]
+    tokens[index].utf8.count > 1 || tokens.text(index..<index + 1) != tokens[index]
+  }
+
+  /// Whether the form at `index` is written as scales are, in capitals or with a number: `R`,
+  /// `nc-17`; not `adult`.
+  private func isOnScale(_ tokens: Tokens, at index: Int) -> Bool {
+    guard codes.match(tokens.words, at: index) == nil,
+      let match = form(tokens.words, at: index)
+    else { return false }
+    let typed = tokens.text(index..<index + match.count)
+    let hasDigits = typed.utf8.contains { (48...57).contains($0) }
+    let hasLetters = typed.utf8.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    return hasLetters && (hasDigits || typed == typed.uppercased())
+  }
+
+  /// Whether a form with a number stands behind a mark: `R for blood, NC-17 in part nine`.
+  private func beginsClause(_ tokens: Tokens, at index: Int) -> Bool {
+    guard tokens.gap(before: index).contains(where: { ",;.(/".unicodeScalars.contains($0) }),
+      let match = form(tokens.words, at: index)
+    else { return false }
+    return tokens.text(index..<index + match.count).utf8.contains { (48...57).contains($0) }
   }
 }

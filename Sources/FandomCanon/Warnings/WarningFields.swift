@@ -28,6 +28,7 @@ extension Interpretation {
 
   private func warnings(in value: String, _ field: HeaderField) -> [ContentWarning] {
     var items = WarningList(value, vocabulary: vocabulary.warnings).items
+    items.removeAll { vocabulary.warnings.withheld.value(of: Tokens($0).words) != nil }
     // In a combined label the rating stands among the warnings (`Rating/Warnings: G`).
     if field.key == .rating || field.alsoKeys.contains(.rating) {
       items.removeAll { vocabulary.ratings.forms.value(of: Tokens($0).words) != nil }

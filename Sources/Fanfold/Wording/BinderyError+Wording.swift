@@ -1,8 +1,8 @@
 import Delivery
 import EPUBChecking
 import EPUBPackaging
-import StoryReading
 import Storage
+import StoryReading
 import ZIPArchive
 
 extension BinderyError: CustomStringConvertible {

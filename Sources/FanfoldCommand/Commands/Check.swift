@@ -25,7 +25,7 @@ struct Check: AsyncParsableCommand {
     for path in search.paths {
       do {
         let findings = try bindery.check(path)
-        findings.forEach { console.finding($0, in: path) }
+        for finding in findings { console.finding(finding, in: path) }
         if findings.contains(where: { $0.severity == .error }) { broken += 1 }
         outcome.succeeded += 1
       } catch {

@@ -34,8 +34,8 @@ struct Load: AsyncParsableCommand {
         if case .made(let path, _) = event { books.append(path) } else { tell(event) }
       }
       let loaded = try bindery.load(books, onto: to, tell: tell)
-      loaded.copied.forEach { console.result($0) }
-      loaded.notes.forEach { console.note("\($0.message) \($0.hint)") }
+      for path in loaded.copied { console.result(path) }
+      for note in loaded.notes { console.note("\(note.message) \(note.hint)") }
       console.note(
         "\(loaded.device): \(loaded.copied.count) copied, \(loaded.alreadyThere) there already.")
       outcome.succeeded = loaded.copied.count + loaded.alreadyThere

@@ -59,8 +59,8 @@ struct StoryReport {
     report.row("disclaimer", story.disclaimer)
     report.row("dedication", story.dedication)
     report.row("thanks", story.acknowledgements)
-    story.notesBefore.forEach { report.row("note", $0) }
-    story.notesAfter.forEach { report.row("end note", $0) }
+    for note in story.notesBefore { report.row("note", note) }
+    for note in story.notesAfter { report.row("end note", note) }
     let shown: Set<HeaderKey> = [
       .title, .author, .rating, .pairing, .warnings, .summary, .disclaimer, .dedication,
       .acknowledgements, .notes, .spoilers, .timeline, .fandom, .series, .part,

@@ -47,7 +47,7 @@ struct Layout {
   private static func isWrapped(
     _ lines: ArraySlice<Manuscript.Line>, _ width: Int, leavingOutIndented: Bool
   ) -> Bool {
-    guard 36...100 ~= width else { return false }
+    guard 36...90 ~= width else { return false }
     var (full, all) = (0, 0)
     for place in lines.indices.dropFirst() where lines[place].gap == 0 {
       if leavingOutIndented && lines[place].indent > lines[place - 1].indent { continue }

@@ -29,7 +29,7 @@ struct MarkMatcher {
     let classes = ByteClass.table
     var place = place
     while place < end {
-      guard classes[Int(bytes[place])] == ByteClass.mark else {
+      guard classes[bytes[place]] == ByteClass.mark else {
         place += 1
         continue
       }
@@ -134,7 +134,7 @@ struct MarkMatcher {
 
   /// Whether a letter or digit begins at `place`.
   private func isWord(at place: Int) -> Bool {
-    let kind = ByteClass.table[Int(bytes[place])]
+    let kind = ByteClass.table[bytes[place]]
     if kind == ByteClass.word { return true }
     guard kind == ByteClass.high, bytes[place] >= 0xC0 else { return false }
     return WordScalar.isWord(UTF8Bytes.scalar(bytes, at: place).0)

@@ -4,7 +4,7 @@ enum SceneBreakMark {
   static func isBreak(
     _ manuscript: Manuscript, _ range: Range<Int>, _ vocabulary: SceneBreakVocabulary
   ) -> Bool {
-    guard range.count <= 240 else { return false }
+    guard range.count <= 1000 else { return false }
     return manuscript.bytes(range) { bytes in
       switch shape(bytes) {
       case .prose: false
@@ -29,7 +29,7 @@ enum SceneBreakMark {
         crosses += 1
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
         letters += 1
-        if letters + crosses > 16 { return .prose }
+        if bytes.count > 40 || letters + crosses > 16 { return .prose }
       case 0x20, 0x09: break
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): return .prose
       case 0x80...:

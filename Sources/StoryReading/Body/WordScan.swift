@@ -12,7 +12,7 @@ struct WordScan {
     var count = 0
     var seen: UInt8 = 0
     while place < end {
-      let kind = classes[Int(bytes[place])]
+      let kind = classes[bytes[place]]
       if kind <= ByteClass.mark {
         let isWord = kind & ByteClass.word
         count &+= Int(isWord & ~inside)
@@ -45,30 +45,10 @@ struct WordScan {
   private static func isLetter(
     _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, before end: Int
   ) -> Bool {
-    let kind = ByteClass.table[Int(bytes[place])]
+    let kind = ByteClass.table[bytes[place]]
     return kind == ByteClass.word
       || (kind == ByteClass.high && WordScalar.isWord(UTF8Bytes.scalar(bytes, at: place).0))
   }
-}
-
-/// What a byte of UTF-8 is to running text.
-enum ByteClass {
-  static let word: UInt8 = 1
-  /// `*`, `_`, `/`, `(` and `:`.
-  static let mark: UInt8 = 2
-  static let apostrophe: UInt8 = 4
-  static let high: UInt8 = 8
-
-  static let table: [256 of UInt8] = {
-    var table = [256 of UInt8](repeating: 0)
-    for byte in UInt8(ascii: "a")...UInt8(ascii: "z") { table[Int(byte)] = word }
-    for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { table[Int(byte)] = word }
-    for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(byte)] = word }
-    for byte in "*_/(:".utf8 { table[Int(byte)] = mark }
-    table[Int(UInt8(ascii: "'"))] = apostrophe
-    for byte in 0x80..<256 { table[byte] = high }
-    return table
-  }()
 }
 
 /// Letters and digits above 0x7F.

@@ -7,8 +7,8 @@ import StoryModel
 /// the detector is believed only where the bytes speak against that.
 enum EncodingGuess {
   /// The text, decoded by the likeliest encoding.
-  static func decode(_ bytes: ContiguousArray<UInt8>, _ census: ByteCensus) -> DecodedSource {
-    let name = likeliest(bytes, census)
+  static func decode(_ bytes: ContiguousArray<UInt8>) -> DecodedSource {
+    let name = likeliest(bytes)
     var source =
       name == "windows-1252" ? Iconv.windows1252(bytes[...]) : Iconv.decode(bytes[...], from: name)
     source.diagnostics.append(Diagnostic(.guessedEncoding, "The file was read as \(name)."))
@@ -21,7 +21,7 @@ enum EncodingGuess {
     return Iconv.decode(bytes[...], from: name)
   }
 
-  private static func likeliest(_ bytes: ContiguousArray<UInt8>, _ census: ByteCensus) -> String {
+  private static func likeliest(_ bytes: ContiguousArray<UInt8>) -> String {
     let evidence = LatinEvidence(bytes)
     if evidence.isMacintosh { return "macintosh" }
     guard let detected = detected(bytes), !western.contains(detected) else { return "windows-1252" }
@@ -29,7 +29,7 @@ enum EncodingGuess {
       guard evidence.speaksAgainstWindows1252 else { return "windows-1252" }
       return detected == "iso-8859-2" && evidence.hasC1 ? "windows-1250" : detected
     }
-    let isForeign = census.highCount * 8 > bytes.count || evidence.speaksAgainstWindows1252
+    let isForeign = evidence.high * 8 > bytes.count || evidence.speaksAgainstWindows1252
     return isForeign ? detected : "windows-1252"
   }
 

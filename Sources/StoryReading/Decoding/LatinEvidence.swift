@@ -1,6 +1,6 @@
 /// Where the bytes above 0x7F stand in text that is mostly ASCII: what tells the Latin encodings apart.
 struct LatinEvidence {
-  private var high = 0
+  private(set) var high = 0
   /// Bytes that are symbols in Windows-1252 but stand inside a word.
   private var symbolsInWords = 0
   /// Bytes that are quotation marks or apostrophes in Mac OS Roman and stand as such.

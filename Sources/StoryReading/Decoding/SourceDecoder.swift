@@ -6,6 +6,8 @@ struct DecodedSource {
   /// The IANA name in lower case.
   var encoding: String
   var hasByteOrderMark = false
+  /// Whether the text is other bytes than the file's.
+  var isConverted = true
   var diagnostics: [Diagnostic] = []
 }
 
@@ -17,12 +19,12 @@ enum SourceDecoder {
     if bytes.isEmpty { throw .empty }
     if let kind = BinarySignature.kind(of: bytes) { throw .binary(kind: kind) }
     let census = ByteCensus(bytes)
-    if census.isPlain {
+    if census.isClean && census.isASCII {
       return DecodedSource(text: bytes, encoding: "us-ascii")
     }
     var source = try characters(bytes, census)
     if !census.isASCII { DoubleEncoding.repair(&source) }
-    TextCleaning.clean(&source)
+    if !census.isClean || source.isConverted { TextCleaning.clean(&source) }
     return source
   }
 
@@ -37,8 +39,10 @@ enum SourceDecoder {
       return DecodedSource(text: bytes, encoding: "us-ascii")
     }
     let sequences = UTF8Sequences(bytes)
-    if sequences.isValid { return DecodedSource(text: bytes, encoding: "utf-8") }
+    if sequences.isValid {
+      return DecodedSource(text: bytes, encoding: "utf-8", isConverted: false)
+    }
     if sequences.looksMixed { return MixedRuns.decode(bytes) }
-    return EncodingGuess.decode(bytes, census)
+    return EncodingGuess.decode(bytes)
   }
 }

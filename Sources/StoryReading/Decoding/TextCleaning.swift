@@ -6,7 +6,8 @@ enum TextCleaning {
   static func clean(_ source: inout DecodedSource) {
     var removed = 0
     source.text.withUnsafeBufferPointer { buffer in
-      guard buffer.contains(where: { isSpecial[Int($0)] }) else { return }
+      let special = special
+      guard buffer.contains(where: { special[$0] == 1 }) else { return }
       source.text = cleaned(buffer, &removed)
     }
     guard removed > 0 else { return }
@@ -17,12 +18,13 @@ enum TextCleaning {
   private static func cleaned(
     _ buffer: UnsafeBufferPointer<UInt8>, _ removed: inout Int
   ) -> ContiguousArray<UInt8> {
-    ContiguousArray(unsafeUninitializedCapacity: buffer.count) { text, count in
+    let special = special
+    return ContiguousArray(unsafeUninitializedCapacity: buffer.count) { text, count in
       var (place, end) = (0, 0)
       while place < buffer.count {
         let byte = buffer[place]
         place += 1
-        guard isSpecial[Int(byte)] else {
+        guard special[byte] == 1 else {
           text[end] = byte
           end += 1
           continue
@@ -53,11 +55,11 @@ enum TextCleaning {
     place + 2 < buffer.count && buffer[place + 1] == 0xBF && buffer[place + 2] >= 0xBE
   }
 
-  private static let isSpecial: [256 of Bool] = {
-    var special = [256 of Bool](repeating: false)
-    for byte in 0..<32 where byte != 9 && byte != 10 { special[byte] = true }
-    special[0x7F] = true
-    special[0xEF] = true
-    return special
-  }()
+  private static let special = ByteTable { byte in
+    switch byte {
+    case 0x09, 0x0A: 0
+    case ..<0x20, 0x7F, 0xEF: 1
+    default: 0
+    }
+  }
 }

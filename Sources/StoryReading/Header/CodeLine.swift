@@ -80,6 +80,7 @@ struct CodeLineScanner {
     let rest = piece.dropFirst(ratingLength(piece))
     if rest.isEmpty || (rest.count < piece.count && isReason(rest)) { return .rating }
     if vocabulary.gen.contains(manuscript.compact(piece)) { return .category }
+    if vocabulary.key(ofLine: manuscript.words(piece)) == .disclaimer { return .disclaimer }
     let bytes = manuscript.storage.bytes[piece]
     let slash = bytes.firstIndex(of: UInt8(ascii: "/")) ?? bytes.firstIndex(of: UInt8(ascii: "&"))
     return slash.map { $0 > piece.lowerBound && $0 + 1 < piece.upperBound } == true

@@ -72,7 +72,7 @@ struct FieldList {
   mutating func beginUnlabelled(_ key: HeaderKey, line: Int) {
     close()
     if !isAfterStory {
-      let words = manuscript.text(manuscript.lines[line].range).string
+      let words = manuscript.text(manuscript.lines[line].range.prefix(80)).string
       diagnostics.append(
         Diagnostic(
           .unlabelledHeaderLine, "“\(words)” stands in the header without a label.",

@@ -50,11 +50,23 @@ extension HeaderReader {
       return .mark
     }
     if shapes.isPart(line) { return .part }
-    if !isFirst, shapes.byline(line) != nil { return .byline }
-    if isFirst, shapes.titleAndByline(line) != nil { return .titleAndByline }
+    if !isFirst, shapes.byline(line) != nil, manuscript.groupEnd(line) - line <= 4 {
+      return .byline
+    }
+    if isFirst, isAlone(line), shapes.titleAndByline(line) != nil { return .titleAndByline }
     let codes = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header)
     if !codes.codes(range).isEmpty { return .code }
     return shapes.isTitleLike(shapes.trimmed(range)) ? .text : .none
+  }
+
+  /// Whether line `line` is no first line of a paragraph: what follows is a gap or no prose.
+  private func isAlone(_ line: Int) -> Bool {
+    let next = line + 1
+    guard next < manuscript.lines.count, manuscript.lines[next].gap == 0 else { return true }
+    let codes = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header)
+    return shapes.isOrnament(next) || labels.label(manuscript.lines[next].range) != nil
+      || shapes.isDate(next) || shapes.isEmail(next) || shapes.isPart(next)
+      || shapes.isCopyright(next) || !codes.codes(manuscript.lines[next].range).isEmpty
   }
 
   /// Whether a labelled block begins at `line`.
@@ -124,7 +136,6 @@ extension HeaderReader {
     _ line: Int, before end: Int, _ needsTitle: Bool, _ block: [HeaderKey: String],
     _ list: inout FieldList
   ) -> Int {
-    let range = manuscript.lines[line].range
     let place = line...line
     if shapes.isOrnament(line) {
       list.setAside(.ornament, lines: place)
@@ -141,7 +152,7 @@ extension HeaderReader {
       list.add(.title, both.title, lines: place, evidence: .byline)
       list.add(.author, label: both.byline.word, both.byline.name, lines: place, evidence: .byline)
     } else if !readMark(line, &list) {
-      readFrontText(line, range, needsTitle, block, &list)
+      readFrontText(line, before: end, needsTitle, block, &list)
     }
     return line + 1
   }
@@ -163,9 +174,7 @@ extension HeaderReader {
   private func readMark(_ line: Int, _ list: inout FieldList) -> Bool {
     let range = manuscript.lines[line].range
     let place = line...line
-    if shapes.isPart(line),
-      list.has(.title) || manuscript.lines.count > line + 1 && list.fields.isEmpty == false
-    {
+    if shapes.isPart(line) {
       list.add(.part, range, lines: place, evidence: .byline)
     } else if shapes.isDate(line) {
       list.add(.date, range, lines: place, evidence: .byline)
@@ -182,12 +191,13 @@ extension HeaderReader {
 
   /// Reads a line that may be a title or the name of an author.
   private func readFrontText(
-    _ line: Int, _ range: Range<Int>, _ needsTitle: Bool, _ block: [HeaderKey: String],
+    _ line: Int, before end: Int, _ needsTitle: Bool, _ block: [HeaderKey: String],
     _ list: inout FieldList
   ) {
-    let text = shapes.trimmed(range)
+    let text = shapes.trimmed(manuscript.lines[line].range)
     if needsTitle && !list.has(.title) {
-      list.add(.title, text, lines: line...line, evidence: .byline)
+      let isBare = block.isEmpty && line + 1 == end
+      list.add(.title, text, lines: line...line, evidence: isBare ? .text : .byline)
     } else if let title = block[.title], title == manuscript.compact(text) {
       list.setAside(.repetition, lines: line...line)
     } else if !list.has(.author), block[.author] == nil, list.has(.title),

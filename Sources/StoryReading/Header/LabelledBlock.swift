@@ -70,7 +70,8 @@ extension HeaderReader {
       }
       let isContinuation =
         line > lines.lowerBound
-        && (list.openIsEmpty || isIndented(line, lines) || wraps(line, lines, width))
+        && (list.openIsEmpty || isIndented(line, lines) || wraps(line, lines, width)
+          || goesOn(line, list))
       if isContinuation && !(isGlued && line > last && !wraps(line, lines, width)) {
         list.extend(line: line)
       } else if shapes.isOrnament(line) {
@@ -114,6 +115,21 @@ extension HeaderReader {
       && !".!?".utf8.contains(manuscript[previous.range.upperBound - 1])
   }
 
+  /// Whether line `line` goes on with a sentence of the line before, though that is a short one.
+  private func goesOn(_ line: Int, _ list: FieldList) -> Bool {
+    let previous = manuscript.lines[line - 1].range
+    guard let key = list.openKey, Self.prose.contains(key), shapes.key(line) == nil else {
+      return false
+    }
+    return beginsLowercase(manuscript.lines[line].range)
+      && !".!?:".utf8.contains(manuscript[previous.upperBound - 1])
+  }
+
+  /// Fields whose values are sentences.
+  private static let prose: Set<HeaderKey> = [
+    .disclaimer, .notes, .warnings, .summary, .dedication, .acknowledgements,
+  ]
+
   /// A line of the block without a label: a line of codes, or what its first words tell.
   private func readUnlabelled(_ line: Int, _ list: inout FieldList) {
     let range = manuscript.lines[line].range
@@ -156,6 +172,8 @@ extension HeaderReader {
     }
     if hasStrongLabel(end) { return end }
     guard manuscript.lines[end].gap > manuscript.modalGap else { return nil }
+    let size = manuscript.lines[end - 1].range.upperBound - manuscript.lines[line].range.lowerBound
+    guard size <= 1500 else { return nil }
     let words = (line..<end).flatMap { manuscript.words(manuscript.lines[$0].range) }
     guard words.count <= 150 else { return nil }
     return words.contains { vocabulary.header.remarks.contains($0) } ? end : nil
@@ -171,8 +189,7 @@ extension HeaderReader {
 
   /// Reads a paragraph that goes on with a disclaimer or notes, or stands for itself.
   private func readRemark(_ lines: Range<Int>, _ list: inout FieldList) {
-    let goesOn: Set<HeaderKey> = [.disclaimer, .notes, .warnings, .summary]
-    if let key = list.openKey, goesOn.contains(key),
+    if let key = list.openKey, Self.prose.contains(key),
       lines.count > 1 || manuscript.lines[lines.lowerBound].range.count > 60
     {
       for line in lines { list.extend(line: line) }

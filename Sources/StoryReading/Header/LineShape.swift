@@ -58,7 +58,7 @@ struct LineShapes {
   private func isName(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= 64 else { return false }
     let words = wordRanges(range)
-    guard words.count <= 9 else { return false }
+    guard words.count <= 9, words.count == 1 || isTitleCase(range) else { return false }
     let last = manuscript[range.upperBound - 1]
     if last == UInt8(ascii: ".") { return (words.last?.count ?? 9) <= 4 }
     return !",;:?".utf8.contains(last)
@@ -205,9 +205,7 @@ extension LineShapes {
   func isCopyright(_ line: Int) -> Bool {
     let bytes = manuscript.storage.bytes[range(line)]
     return bytes.starts(with: [0xC2, 0xA9]) || bytes.starts(with: Array("(c) ".utf8))
-      || (bytes.count > 14
-        && manuscript.words(range(line).lowerBound..<range(line).lowerBound + 14).first
-          == "copyright")
+      || (bytes.count > 9 && manuscript.compact(range(line).prefix(9)) == "copyright")
   }
 
   private static let months: Set<String> = [

@@ -76,7 +76,7 @@ final class HeaderVocabulary: Sendable {
 
   /// Whether prose uses the label as well.
   func isWeak(_ compact: String) -> Bool {
-    weak.contains(compact) || (compact.hasSuffix("s") && weak.contains(String(compact.dropLast())))
+    weak.contains(compact)
   }
 
   /// What a line is about that begins with `words` and has no label; nil where nothing tells.

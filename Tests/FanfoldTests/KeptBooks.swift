@@ -1,0 +1,17 @@
+import Foundation
+import TestSupport
+
+/// Where tests leave books for EPUBCheck to look at (`make epubcheck`).
+enum KeptBooks {
+  private static let folder: String = {
+    let url = SharedFolder.projectRoot.appendingPathComponent(".build/test-books")
+    try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    return url.path
+  }()
+
+  /// The place of the book that is made of `source`.
+  static func path(for source: String) -> String {
+    let name = URL(fileURLWithPath: source).deletingPathExtension().lastPathComponent
+    return "\(folder)/\(name).epub"
+  }
+}
