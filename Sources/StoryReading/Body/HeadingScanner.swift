@@ -18,7 +18,9 @@ struct HeadingScanner {
   /// The heading that line `line` is by its words; nil where it is none.
   func kind(_ line: Int) -> Kind? {
     let range = manuscript.lines[line].range
-    guard range.count <= 120, let first = firstWord(range), begins(first.word) else { return nil }
+    guard range.count <= 120, manuscript[range.lowerBound] != UInt8(ascii: "\""),
+      let first = firstWord(range), begins(first.word)
+    else { return nil }
     let words = manuscript.words(range)
     if words.count == 1, let numeral = numeral(words[0], range) { return numeral }
     guard words.count <= 18 else { return nil }
@@ -42,8 +44,7 @@ struct HeadingScanner {
   }
 
   private func begins(_ word: String) -> Bool {
-    vocabulary.words.contains(word) || vocabulary.last.contains(word)
-      || vocabulary.firstOfAlone.contains(word) || vocabulary.number(word) != nil
+    vocabulary.beginnings.contains(word) || Int(word) != nil || RomanNumeral.value(word) != nil
       || word.unicodeScalars.first == "\u{7B2C}"
   }
 

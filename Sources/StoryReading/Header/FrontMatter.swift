@@ -97,7 +97,8 @@ extension HeaderReader {
     let isCentred = lines[start].indent >= 10 && lines[start].indent >= 2 * lines[start + 1].indent
     let isSetOff = lines[start + 1].gap > manuscript.modalGap
     let isNamed =
-      shapes.isTitleCase(text) && shapes.wordRanges(text).count > 1
+      !"!?".utf8.contains(manuscript[text.upperBound - 1]) && shapes.isTitleCase(text)
+      && shapes.wordRanges(text).count > 1
       && !manuscript.storage.bytes[text].contains { 0x30...0x39 ~= $0 || $0 == 0x2C }
     return isDecorated || isCentred || isSetOff || isNamed || shapes.isCapitals(text)
       ? start + 1 : start

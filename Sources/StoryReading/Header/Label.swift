@@ -67,7 +67,9 @@ struct LabelScanner {
       known += 1
       if !keys.contains(key) { keys.append(key) }
     }
-    return known > 0 && known + 1 >= parts.count ? (keys, false) : nil
+    // One part may be unknown in `Kudos/Feedback`, none in `this and that`.
+    let isSlashed = manuscript.storage.bytes[name].contains(UInt8(ascii: "/"))
+    return known > 0 && known + (isSlashed ? 1 : 0) >= parts.count ? (keys, false) : nil
   }
 
   /// The parts of a combined label in compact form.

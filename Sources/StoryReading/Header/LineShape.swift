@@ -61,7 +61,7 @@ struct LineShapes {
     guard words.count <= 9, words.count == 1 || isTitleCase(range) else { return false }
     let last = manuscript[range.upperBound - 1]
     if last == UInt8(ascii: ".") { return (words.last?.count ?? 9) <= 4 }
-    return !",;:?".utf8.contains(last)
+    return !",;:?!".utf8.contains(last)
   }
 
   /// Whether `range` may be a title: short and no sentence.

@@ -2,7 +2,9 @@
 enum RomanNumeral {
   /// The value of `word` in lower case; nil where it is no well-formed numeral.
   static func value(_ word: String) -> Int? {
-    guard !word.isEmpty, word.utf8.count <= 10 else { return nil }
+    guard !word.isEmpty, word.utf8.count <= 10, "ivxlc".utf8.contains(word.utf8.first!) else {
+      return nil
+    }
     var (total, greatest) = (0, 0)
     for byte in word.utf8.reversed() {
       let digit =

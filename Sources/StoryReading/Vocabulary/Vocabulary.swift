@@ -74,8 +74,8 @@ final class HeadingVocabulary: Sendable {
   let words: Set<String>
   let strict: Set<String>
   let alone: Set<String>
-  /// The first words of `alone`.
-  let firstOfAlone: Set<String>
+  /// The words that a heading may begin with, numerals apart.
+  let beginnings: Set<String>
   let numbers: [String: Int]
   let last: Set<String>
   let of: Set<String>
@@ -84,7 +84,6 @@ final class HeadingVocabulary: Sendable {
     words = Set(file.words.map(NormalForm.compact))
     strict = Set(file.strict.map(NormalForm.compact))
     alone = Set(file.alone.map(NormalForm.compact))
-    firstOfAlone = Set(file.alone.compactMap { NormalForm.words($0).first })
     last = Set(file.last.map(NormalForm.compact))
     of = Set(file.of.map(NormalForm.compact))
     var numbers: [String: Int] = [:]
@@ -92,6 +91,8 @@ final class HeadingVocabulary: Sendable {
       for form in forms { numbers[NormalForm.compact(form)] = place + 1 }
     }
     self.numbers = numbers
+    beginnings = words.union(last).union(numbers.keys)
+      .union(file.alone.compactMap { NormalForm.words($0).first })
   }
 
   /// The number that `word` (in compact form) spells: digits, a Roman numeral or a word.
