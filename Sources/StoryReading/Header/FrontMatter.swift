@@ -201,6 +201,11 @@ extension HeaderReader {
       list.add(.title, text, lines: line...line, evidence: isBare ? .text : .byline)
     } else if let title = block[.title], title == manuscript.compact(text) {
       list.setAside(.repetition, lines: line...line)
+    } else if !list.has(.author), block[.author] == nil, let both = shapes.titleAndByline(line) {
+      // `A story of the rain by Wren` below the title.
+      let label = both.title.lowerBound..<both.byline.word.upperBound
+      list.add(
+        .author, label: label, both.byline.name, lines: line...line, evidence: .byline)
     } else if !list.has(.author), block[.author] == nil, list.has(.title),
       shapes.wordRanges(text).count <= 5
     {
