@@ -182,8 +182,12 @@ extension HeaderReader {
     } else if shapes.isEmail(line) {
       list.add(.email, range, lines: place, evidence: .byline)
     } else {
-      let codes = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header).codes(
-        range)
+      let scanner = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header)
+      if list.has(.title), scanner.arePairings(range) {
+        list.add(.pairing, range, lines: place, evidence: .text)
+        return true
+      }
+      let codes = scanner.codes(range)
       for code in codes { list.add(code.key, code.range, lines: place, evidence: .text) }
       return !codes.isEmpty
     }
