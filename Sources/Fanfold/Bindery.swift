@@ -23,12 +23,15 @@ public struct Bindery: Sendable {
   public let options: Options
   private let reader = StoryReader()
   private let canon: Canon
+  private let renderer = PublicationRenderer()
+  private let packager: EPUBPackager
 
   /// A bindery that works as `options` say.
   public init(_ options: Options = Options()) {
     self.options = options
     canon = Canon(
       options: .init(infersPairings: options.infersPairings, language: options.language))
+    packager = EPUBPackager(jobs: options.jobs)
   }
 
   /// Reads the file at `path` and understands it.
@@ -58,7 +61,7 @@ public struct Bindery: Sendable {
   /// - Throws: `BinderyError` where a story has changed or gone since it was read, or where the book
   ///   cannot be written.
   public func write(_ book: Book, to path: String) async throws(BinderyError) {
-    let packed = try await pack(book)
+    let packed = try await pack(book, jobs: options.jobs)
     try translatingErrors(about: path) { try packed.write(to: path).commit() }
   }
 
@@ -69,11 +72,11 @@ public struct Bindery: Sendable {
     try translatingErrors(about: path) { try EPUBChecker().check(path) }
   }
 
-  /// `book`, rendered and compressed, in memory.
-  func pack(_ book: Book) async throws(BinderyError) -> PackedPublication {
-    let publication = PublicationRenderer().render(book) { try fullText(of: $0) }
+  /// `book`, rendered and compressed, in memory, by `jobs` tasks at once.
+  func pack(_ book: Book, jobs: Int) async throws(BinderyError) -> PackedPublication {
+    let publication = renderer.render(book) { try fullText(of: $0) }
     do {
-      return try await EPUBPackager(jobs: options.jobs).package(publication)
+      return try await packager.package(publication, jobs: jobs)
     } catch {
       throw BinderyError(about: book.title, error)
     }
