@@ -80,9 +80,17 @@ extension HeaderReader {
       && manuscript[range.lowerBound + 1] == 0x2D
   }
 
+  /// Whether the lines `lines`, the first of them `--`, are a signature rather than a scene.
+  private func isSignature(_ lines: Range<Int>) -> Bool {
+    let all = manuscript.lines
+    let size = all[lines.upperBound - 1].range.upperBound - all[lines.lowerBound].range.lowerBound
+    return manuscript.modalGap > 0 && lines.count <= 8 && size <= 400
+  }
+
   /// Whether the group at `line` is no story: labelled fields, a signature, a line of the site.
   private func isTrailer(_ line: Int, before end: Int) -> Bool {
-    if isSignatureMark(line) || shapes.isBanner(line) { return true }
+    if isSignatureMark(line) { return isSignature(line..<end) }
+    if shapes.isBanner(line) { return true }
     let lines = line..<end
     let first = shapes.isOrnament(line) && lines.count > 1 ? line + 1 : line
     guard let label = labels.label(manuscript.lines[first].range), label.isKnown else {
