@@ -54,7 +54,7 @@ package struct BookComposer: Sendable {
       kind: kind, title: title, authors: authors.withoutRepeats,
       languages: languages.isEmpty ? ["en"] : languages.withoutRepeats,
       identifier: BookIdentifier.identifier(key: key),
-      modified: options.modifiedOverride ?? BookIdentifier.modified(stories),
+      modified: options.modifiedOverride ?? BookDate.newest(of: stories),
       description: description, subjects: Subjects.of(stories), stories: stories,
       seeAlso: seeAlso, pages: pages)
   }
