@@ -46,14 +46,15 @@ public struct Bindery: Sendable {
     }
   }
 
-  /// Puts stories together: each a book of its own, or one anthology for each group.
+  /// Puts stories together: each a book of its own, or one anthology for each group. Parts of one
+  /// story that several files hold are joined.
   ///
   /// The stories may be outlines (`Story.outline`); `write` reads their text again when it needs it.
   public func compose(_ stories: [Story], by grouping: Grouping? = nil) -> [Book] {
     BookComposer(
       options: .init(
         grouping: grouping, homeOnly: options.homeOnly, modifiedOverride: options.modified)
-    ).compose(stories)
+    ).compose(PartJoining.join(stories))
   }
 
   /// Makes an EPUB of `book` and puts it at `path`, whole or not at all.
@@ -87,10 +88,14 @@ public struct Bindery: Sendable {
     guard outline.chapters.allSatisfy({ $0.blocks.isEmpty && $0.wordCount > 0 }) else {
       return outline
     }
-    let story = try readStory(at: outline.source.path)
-    guard story.source.sha256 == outline.source.sha256 else {
-      throw BinderyError(outline.source.path, .changedWhileReading)
+    var parts: [Story] = []
+    for source in outline.sources {
+      let story = try readStory(at: source.path)
+      guard story.source.sha256 == source.sha256 else {
+        throw BinderyError(source.path, .changedWhileReading)
+      }
+      parts.append(story)
     }
-    return story
+    return PartJoining.join(parts)[0]
   }
 }
