@@ -1,4 +1,5 @@
 import Fanfold
+import Foundation
 import TestSupport
 import Testing
 
