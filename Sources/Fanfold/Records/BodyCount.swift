@@ -8,7 +8,13 @@ public struct BodyCount: Sendable, Hashable {
   /// The last six words.
   public private(set) var lastWords = ""
 
+  /// The first line of the body, at most a hundred characters of it.
+  public private(set) var firstLine = ""
+  /// The last line, its end.
+  public private(set) var lastLine = ""
+
   private static let wordsShown = 6
+  private static let lineLength = 100
 
   /// Counts `chapters`.
   public init(_ chapters: [Chapter]) {
@@ -18,6 +24,8 @@ public struct BodyCount: Sendable, Hashable {
     }
     firstWords = Self.firstWords(of: lines)
     lastWords = Self.lastWords(of: lines)
+    firstLine = Self.shortened(lines.first ?? "") { $0.prefix(Self.lineLength) + "…" }
+    lastLine = Self.shortened(lines.last ?? "") { "…" + $0.suffix(Self.lineLength) }
   }
 
   /// Counts `block` and keeps its lines.
@@ -40,6 +48,11 @@ public struct BodyCount: Sendable, Hashable {
       paragraphs += texts.count
       lines += texts.map(\.string)
     }
+  }
+
+  private static func shortened(_ line: String, _ cut: (String) -> String) -> String {
+    let flat = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return flat.count <= lineLength ? flat : cut(flat)
   }
 
   private static func firstWords(of lines: [String]) -> String {
