@@ -3,21 +3,20 @@ public struct BodyCount: Sendable, Hashable {
   public private(set) var paragraphs = 0
   public private(set) var sceneBreaks = 0
   public private(set) var verseLines = 0
-  /// The first six words of the body, headings left out.
+  /// The first six words of the body, headings left out; of Chinese and Japanese twelve characters.
   public private(set) var firstWords = ""
-  /// The last six words.
+  /// The last six words or twelve characters.
   public private(set) var lastWords = ""
 
-  private static let wordsShown = 6
-
-  /// Counts `chapters`.
-  public init(_ chapters: [Chapter]) {
+  /// Counts `chapters`, which are written in `language` (BCP 47).
+  public init(_ chapters: [Chapter], language: String) {
     var lines: [String] = []
     for chapter in chapters {
       for block in chapter.blocks { count(block, into: &lines) }
     }
-    firstWords = Self.firstWords(of: lines)
-    lastWords = Self.lastWords(of: lines)
+    let excerpt = Excerpt(language: language)
+    firstWords = excerpt.beginning(of: lines)
+    lastWords = excerpt.end(of: lines)
   }
 
   /// Counts `block` and keeps its lines.
@@ -41,21 +40,40 @@ public struct BodyCount: Sendable, Hashable {
       lines += texts.map(\.string)
     }
   }
+}
 
-  private static func firstWords(of lines: [String]) -> String {
-    var words: [Substring] = []
-    for line in lines where words.count < wordsShown {
-      words += line.split(whereSeparator: \.isWhitespace)
-    }
-    return words.prefix(wordsShown).joined(separator: " ")
+/// A few words from the beginning or the end of a text.
+private struct Excerpt {
+  /// Whether the language parts its words by spaces.
+  private let hasSpaces: Bool
+  private let length: Int
+
+  init(language: String) {
+    hasSpaces = !["zh", "ja"].contains(language.prefix { $0 != "-" }.lowercased())
+    length = hasSpaces ? 6 : 12
   }
 
-  private static func lastWords(of lines: [String]) -> String {
-    var words: [Substring] = []
-    for line in lines.reversed() where words.count < wordsShown {
-      words = line.split(whereSeparator: \.isWhitespace) + words
+  func beginning(of lines: [String]) -> String {
+    var pieces: [Substring] = []
+    for line in lines where pieces.count < length { pieces += self.pieces(of: line) }
+    return joined(pieces.prefix(length))
+  }
+
+  func end(of lines: [String]) -> String {
+    var pieces: [Substring] = []
+    for line in lines.reversed() where pieces.count < length {
+      pieces = self.pieces(of: line) + pieces
     }
-    return words.suffix(wordsShown).joined(separator: " ")
+    return joined(pieces.suffix(length))
+  }
+
+  private func pieces(of line: String) -> [Substring] {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    return hasSpaces ? words : words.flatMap { word in word.indices.map { word[$0...$0] } }
+  }
+
+  private func joined(_ pieces: ArraySlice<Substring>) -> String {
+    pieces.joined(separator: hasSpaces ? " " : "")
   }
 }
 
