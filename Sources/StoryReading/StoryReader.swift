@@ -26,7 +26,8 @@ package struct StoryReader: Sendable {
     let header = HeaderReader(manuscript, vocabulary).read()
     let body = BodyReader(manuscript, vocabulary, header.body).read()
     return StoryDraft(
-      source: source(input, decoded), language: LanguageDetection.language(of: manuscript, header.body),
+      source: source(input, decoded),
+      language: LanguageDetection.language(of: manuscript, header.body),
       fields: header.fields, chapters: body.chapters, endMark: header.endMark,
       remainder: header.remainder + body.remainder,
       diagnostics: decoded.diagnostics + header.diagnostics + body.diagnostics)
