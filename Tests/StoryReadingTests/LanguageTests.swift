@@ -120,14 +120,15 @@ import Testing
 
   @Test("A sample is whole characters from all over the text")
   func sample() {
-    let text = Array(String(repeating: "а", count: 1000) + String(repeating: "я", count: 1001)).map(
-      String.init
-    ).joined()
+    let text = String(repeating: "а", count: 1000) + String(repeating: "я", count: 1001)
     for size in [100, 101, 102, 103, 4001, 5000] {
-      let bytes = Array(text.utf8).withUnsafeBufferPointer { LanguageSample($0, size: size).bytes }
-      let sample = String(validating: bytes, as: UTF8.self)
-      #expect(sample?.contains("а") == true && sample?.contains("я") == true)
+      let sample = Array(text.utf8).withUnsafeBufferPointer { LanguageSample($0, size: size) }
+      let bytes = sample.withText { $0.map(UInt8.init(bitPattern:)) }
+      let passages = String(validating: bytes, as: UTF8.self)
+      #expect(passages?.contains("а") == true && passages?.contains("я") == true)
       #expect(bytes.count <= size + 9)
+      #expect(
+        sample.withText { text in (0..<4).allSatisfy { text.baseAddress![text.count + $0] == 0 } })
     }
   }
 

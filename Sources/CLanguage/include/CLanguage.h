@@ -21,6 +21,9 @@ struct language_guess {
 };
 
 /// The languages of the `count` bytes of UTF-8 at `text`. (CLD2 speaks C++ alone.)
+///
+/// Four bytes of zero must stand behind them: where a text ends without a letter, CLD2 goes on
+/// looking for one.
 struct language_guess guess_language(const char *text, int count);
 
 #ifdef __cplusplus
