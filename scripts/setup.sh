@@ -25,6 +25,7 @@ if ! command -v apt-get >/dev/null; then
   for library in "${libraries[@]}"; do
     pkg-config --exists "$library" 2>/dev/null || missing+=("$library")
   done
+  [ "$(uname)" != Linux ] || [ -d /usr/include/cld2 ] || missing+=(cld2)
   if $tests; then
     java_compiles || missing+=(java)
     for tool in python3 unzip; do command -v $tool >/dev/null || missing+=($tool); done
