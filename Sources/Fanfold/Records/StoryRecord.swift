@@ -48,7 +48,7 @@ public struct StoryRecord: Encodable, Sendable {
 
   /// The record of `story`.
   public init(_ story: Story) {
-    let body = BodyCount(story.chapters)
+    let body = BodyCount(story.chapters, language: story.language.value)
     file = story.source.name
     path = story.source.path
     encoding = story.source.encoding

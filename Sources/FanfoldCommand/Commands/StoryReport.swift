@@ -70,7 +70,7 @@ struct StoryReport {
   }
 
   private static func body(of story: Story, into report: inout ReportLines) {
-    let count = BodyCount(story.chapters)
+    let count = BodyCount(story.chapters, language: story.language.value)
     report.row(
       "body",
       "\(story.wordCount) words, \(count.paragraphs) paragraphs, "
