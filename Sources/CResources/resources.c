@@ -156,27 +156,30 @@ static const unsigned char resource_50[] = {
 #embed "../../Resources/Headings.toml"
 };
 static const unsigned char resource_51[] = {
-#embed "../../Resources/Months.toml"
+#embed "../../Resources/Inference.toml"
 };
 static const unsigned char resource_52[] = {
-#embed "../../Resources/Qualifiers.toml"
+#embed "../../Resources/Months.toml"
 };
 static const unsigned char resource_53[] = {
-#embed "../../Resources/Ratings.toml"
+#embed "../../Resources/Qualifiers.toml"
 };
 static const unsigned char resource_54[] = {
-#embed "../../Resources/Romance.toml"
+#embed "../../Resources/Ratings.toml"
 };
 static const unsigned char resource_55[] = {
-#embed "../../Resources/SceneBreaks.toml"
+#embed "../../Resources/Romance.toml"
 };
 static const unsigned char resource_56[] = {
-#embed "../../Resources/Statuses.toml"
+#embed "../../Resources/SceneBreaks.toml"
 };
 static const unsigned char resource_57[] = {
-#embed "../../Resources/Styles/book.css"
+#embed "../../Resources/Statuses.toml"
 };
 static const unsigned char resource_58[] = {
+#embed "../../Resources/Styles/book.css"
+};
+static const unsigned char resource_59[] = {
 #embed "../../Resources/Warnings.toml"
 };
 
@@ -232,14 +235,15 @@ static const struct embedded_resource resources[] = {
     {"Fandoms/xenaverse.toml", resource_48, sizeof resource_48},
     {"HeaderLabels.toml", resource_49, sizeof resource_49},
     {"Headings.toml", resource_50, sizeof resource_50},
-    {"Months.toml", resource_51, sizeof resource_51},
-    {"Qualifiers.toml", resource_52, sizeof resource_52},
-    {"Ratings.toml", resource_53, sizeof resource_53},
-    {"Romance.toml", resource_54, sizeof resource_54},
-    {"SceneBreaks.toml", resource_55, sizeof resource_55},
-    {"Statuses.toml", resource_56, sizeof resource_56},
-    {"Styles/book.css", resource_57, sizeof resource_57},
-    {"Warnings.toml", resource_58, sizeof resource_58},
+    {"Inference.toml", resource_51, sizeof resource_51},
+    {"Months.toml", resource_52, sizeof resource_52},
+    {"Qualifiers.toml", resource_53, sizeof resource_53},
+    {"Ratings.toml", resource_54, sizeof resource_54},
+    {"Romance.toml", resource_55, sizeof resource_55},
+    {"SceneBreaks.toml", resource_56, sizeof resource_56},
+    {"Statuses.toml", resource_57, sizeof resource_57},
+    {"Styles/book.css", resource_58, sizeof resource_58},
+    {"Warnings.toml", resource_59, sizeof resource_59},
 };
-const size_t embedded_resource_count = 59;
+const size_t embedded_resource_count = 60;
 struct embedded_resource embedded_resource_at(size_t number) { return resources[number]; }
