@@ -74,7 +74,8 @@ extension Interpretation {
       let isUnlabelled = field.key == .other && field.label == nil
       guard isUnlabelled || [.category, .keywords, .series].contains(field.key) else { continue }
       for clause in Clauses.cut(field.value.string) {
-        guard let known = vocabulary.fandom(called: clause),
+        guard
+          let known = vocabulary.fandom(called: clause) ?? vocabulary.fandom(before: clause)?.fandom,
           !fandoms.contains(where: { $0.value == known.fandom.name })
         else { continue }
         if !universes.contains(known.universe) { universes.append(known.universe) }
@@ -136,51 +137,20 @@ extension Interpretation {
     }
     return bare.isEmpty ? trimmed(name) : bare
   }
+}
 
-  /// The universe that the names in header and body belong to; nil where that is not clear.
-  private mutating func inferredUniverse() -> Int? {
-    var evidence = UniverseEvidence(vocabulary: vocabulary)
-    for character in namedInPairings() { evidence.add(named: character) }
-    evidence.add(mentionsInHeader(), from: .header)
-    if let clear = evidence.clearest(isOfBody: false) { return clear }
-    let isOfBody = evidence.isEmpty
-    evidence.add(mentionsInBody(), from: .body)
-    return evidence.clearest(isOfBody: isOfBody)
-  }
-
-  /// The characters whom the pairing and character fields name in full.
-  private func namedInPairings() -> Set<Int> {
-    var found: Set<Int> = []
-    for field in header.fields(.pairing) + header.fields(.characters) + header.fields(.keywords) {
-      let words = Tokens(field.value.string).words
-      for start in words.indices {
-        var key = ""
-        for word in words[start...].prefix(3) {
-          key += key.isEmpty ? word : " " + word
-          found.formUnion(vocabulary.bearers[key] ?? [])
-          found.formUnion(vocabulary.namedPairings[key] ?? [])
-        }
-      }
+extension Vocabulary {
+  /// The fandom whose abbreviation stands at the head of a clause (`TOS K/S`), and what follows it.
+  func fandom(
+    before clause: String
+  ) -> (fandom: (fandom: Universe.Fandom, universe: Int), rest: String)? {
+    guard let space = clause.utf8.firstIndex(of: UInt8(ascii: " ")), clause.contains("/") else {
+      return nil
     }
-    return found
-  }
-
-  /// Which of a universe's fandoms: the first, unless only another one's people are spoken of.
-  private mutating func inferredFandom(of universe: Int) -> String {
-    let fandoms = vocabulary.universes[universe].fandoms
-    guard fandoms.count > 1 else { return fandoms[0].name }
-    let first = vocabulary.firstCharacter[universe]
-    let named = Set(namedInPairings().map { $0 - first })
-    let stated = fandoms.filter { !$0.only.isDisjoint(with: named) }
-    if stated.count == 1 { return stated[0].name }
-    let body = mentionsInBody()
-    let header = mentionsInHeader()
-    let counts = fandoms.map { fandom in
-      fandom.only.reduce(0) { $0 + body.named[first + $1] + header.named[first + $1] }
-    }
-    for (index, count) in counts.enumerated().dropFirst() where count > 0 && counts[0] * 4 < count {
-      return fandoms[index].name
-    }
-    return fandoms[0].name
+    let head = clause[..<space]
+    guard head.utf8.count > 1, !head.contains("/"), head == head.uppercased(),
+      let known = fandom(called: String(head))
+    else { return nil }
+    return (known, trimmed(clause[space...]))
   }
 }

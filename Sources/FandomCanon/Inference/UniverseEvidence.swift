@@ -12,6 +12,7 @@ struct UniverseEvidence {
   private var points: [Int]
   /// What each character has told so far: several names of one person tell no more than the best.
   private var told: [Int: Int] = [:]
+  private var disclaimed: Set<Int> = []
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -21,13 +22,21 @@ struct UniverseEvidence {
   /// The points of a name that only one person bears, who is of more than a few episodes.
   private static let name = 24
   /// A word of a universe's world in the header, in the body, and there but once.
-  private static let place = (header: 36, body: 24, once: 12)
+  private static let place = (header: 24, body: 24, once: 12)
+  /// A fandom's own name, or its owner's, in a disclaimer.
+  private static let disclaimer = 36
   /// What it takes: two names, or one and a place.
   private static let enough = 36
   private static let enoughOfBody = 48
 
   /// Adds that the header names `character` as one of a pairing or a list of characters.
   mutating func add(named character: Int) { tell(character, weight(Self.name, character)) }
+
+  /// Adds that a disclaimer names the universe or its owner.
+  mutating func add(disclaimed universe: Int) {
+    guard disclaimed.insert(universe).inserted else { return }
+    points[universe] += Self.disclaimer
+  }
 
   /// Adds what `count` has counted; a name that stands in a body but once may be anybody's.
   mutating func add(_ count: MentionCount, from place: Place) {
