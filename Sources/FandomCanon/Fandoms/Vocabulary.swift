@@ -14,6 +14,7 @@ final class Vocabulary: Sendable {
   let namedPairings: [String: [Int]]
   let words: WordTable
   let romance: RomanceVocabulary
+  let inference: InferenceVocabulary
   let ratings: RatingLadder
   let warnings: WarningVocabulary
   let pairings: PairingVocabulary
@@ -38,6 +39,8 @@ final class Vocabulary: Sendable {
     (bearers, namedPairings) = Self.index(universes, firstCharacter: first)
     romance = Resources.decode(RomanceVocabulary.self, from: "Romance.toml")
     words = Self.wordTable(universes, firstCharacter: first, romance: romance)
+    inference = InferenceVocabulary(
+      Resources.decode(InferenceVocabulary.File.self, from: "Inference.toml"))
     ratings = RatingLadder(Resources.decode(RatingLadder.File.self, from: "Ratings.toml"))
     warnings = WarningVocabulary(
       Resources.decode(WarningVocabulary.File.self, from: "Warnings.toml"))
@@ -50,7 +53,8 @@ final class Vocabulary: Sendable {
 
   /// A count with a place for every character.
   var noMentions: MentionCount {
-    MentionCount(characterCount: firstCharacter.last ?? 0, universeCount: universes.count)
+    MentionCount(
+      characterCount: firstCharacter.last ?? 0, wordCount: words.meanings.count)
   }
 
   private static func index(

@@ -25,6 +25,9 @@ struct WordTable: Sendable {
   private var words: [[UInt8]] = []
   private(set) var meanings: [[Meaning]] = []
 
+  /// The word with the index `entry` in `meanings`.
+  func word(_ entry: Int) -> String { String(decoding: words[entry], as: UTF8.self) }
+
   init(_ table: [String: [Meaning]]) {
     var capacity = 1024
     while capacity < table.count * 4 { capacity *= 2 }
