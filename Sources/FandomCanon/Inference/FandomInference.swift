@@ -7,10 +7,33 @@ extension Interpretation {
     for character in namedInPairings() { evidence.add(named: character) }
     evidence.add(mentionsInHeader(), from: .header)
     for universe in disclaimedUniverses() { evidence.add(disclaimed: universe) }
-    if let clear = evidence.clearest(isOfBody: false) { return clear }
+    if let clear = evidence.clearest(by: .header) { return clear }
     let isOfBody = evidence.isEmpty
     evidence.add(mentionsInBody(), from: .body)
-    return evidence.clearest(isOfBody: isOfBody)
+    for universe in evidence.leading(4) where codesFit(universe) {
+      evidence.add(fittingCodes: universe)
+    }
+    return evidence.clearest(by: isOfBody ? .body : .headerAndBody)
+  }
+
+  /// Whether a pairing of the header fits people of `universe` whom the body names: `R/S` where it
+  /// speaks of Remus and of Sirius.
+  private mutating func codesFit(_ universe: Int) -> Bool {
+    let resolver = NameResolver(vocabulary: vocabulary, universes: [universe])
+    let count = mentionsInBody()
+    return header.fields(.pairing).contains { field in
+      let grammar = PairingGrammar(field.value.string, resolver: resolver)
+      return grammar.phrases.contains { phrase in
+        guard case .names(let names) = phrase.members else { return false }
+        return names.allSatisfy { name in
+          guard
+            case .characters(let people) = resolver.exactMeaning(
+              of: Array(grammar.tokens.words[name]))
+          else { return false }
+          return people.contains { count.named[$0] > 0 }
+        }
+      }
+    }
   }
 
   /// The universes that disclaimers name: `I do not own Harry Potter`, `Rysher owns the immortals`.

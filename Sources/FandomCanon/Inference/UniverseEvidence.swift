@@ -25,9 +25,18 @@ struct UniverseEvidence {
   private static let place = (header: 24, body: 24, once: 12)
   /// A fandom's own name, or its owner's, in a disclaimer.
   private static let disclaimer = 36
-  /// What it takes: two names, or one and a place.
-  private static let enough = 36
-  private static let enoughOfBody = 48
+  /// A pairing code that fits people of whom the body speaks.
+  private static let code = 36
+
+  /// How much it takes to decide, by what there is to go by.
+  enum Basis: Int {
+    /// The header alone: two names, or one and an owner.
+    case header = 36
+    /// A name in the header that the body bears out.
+    case headerAndBody = 28
+    /// The body alone: two names that stand there more than once, or more names.
+    case body = 48
+  }
 
   /// Adds that the header names `character` as one of a pairing or a list of characters.
   mutating func add(named character: Int) { tell(character, weight(Self.name, character)) }
@@ -76,14 +85,20 @@ struct UniverseEvidence {
 
   /// The universe for which far more speaks than for any other; nil where none is.
   ///
-  /// Where nothing but the body speaks (`isOfBody`) it takes more.
-  func clearest(isOfBody: Bool) -> Int? {
-    guard let best = points.max(), best >= (isOfBody ? Self.enoughOfBody : Self.enough) else {
-      return nil
-    }
+  func clearest(by basis: Basis) -> Int? {
+    guard let best = points.max(), best >= basis.rawValue else { return nil }
     let leaders = points.indices.filter { points[$0] * 3 > best * 2 }
     return leaders.count == 1 ? leaders[0] : nil
   }
+
+  /// The universes for which most speaks, at most `count` of them.
+  func leading(_ count: Int) -> ArraySlice<Int> {
+    points.indices.filter { points[$0] > 0 }.sorted { (points[$1], $0) < (points[$0], $1) }
+      .prefix(count)
+  }
+
+  /// Adds that the pairing codes of the header fit people of the universe whom the body names.
+  mutating func add(fittingCodes universe: Int) { points[universe] += Self.code }
 
   /// Whether anything speaks for any universe.
   var isEmpty: Bool { points.allSatisfy { $0 == 0 } }
