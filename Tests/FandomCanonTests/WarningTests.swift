@@ -26,7 +26,7 @@ import Testing
     ("Slash", ["other: Slash"]), ("AU", ["other: AU"]),
     ("Spoilers for season 5", ["other: Spoilers for season 5"]),
     ("minor character death", ["other: minor character death"]),
-    ("No character death", ["other: No character death"]),
+    ("No character death", []),
     ("mild violence", ["other: mild violence"]),
     (
       "This is slash. If that troubles you, please go and read about ships instead.",

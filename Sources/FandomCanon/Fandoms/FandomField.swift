@@ -35,20 +35,24 @@ extension Interpretation {
   /// Whether the author says that the story is of no fandom, or claims it in a copyright line.
   private func originalWork() -> Stated<String>? {
     let phrases = vocabulary.inference.originalWork
-    for field in header.fields where [.category, .keywords, .disclaimer, .other].contains(field.key) {
+    for field in header.fields
+    where [.category, .keywords, .disclaimer, .other].contains(field.key) {
       for clause in Clauses.cut(field.value.string) {
         let words = Tokens(clause).words
         let isStated = phrases.value(of: words) != nil
-        let isWithin = field.key == .disclaimer && phrases.matches(in: words).contains { match in
-          match.range.count > 1
-        }
+        let isWithin =
+          field.key == .disclaimer
+          && phrases.matches(in: words).contains { match in
+            match.range.count > 1
+          }
         if isStated || isWithin {
           return Stated(
             Self.originalWork, written: Written(Text(clause), at: field.place), evidence: .text)
         }
       }
     }
-    return isClaimedByItsAuthor() ? Stated(Self.originalWork, written: nil, evidence: .inferred) : nil
+    return isClaimedByItsAuthor()
+      ? Stated(Self.originalWork, written: nil, evidence: .inferred) : nil
   }
 
   private static let originalWork = "Original Work"
@@ -75,7 +79,8 @@ extension Interpretation {
       guard isUnlabelled || [.category, .keywords, .series].contains(field.key) else { continue }
       for clause in Clauses.cut(field.value.string) {
         guard
-          let known = vocabulary.fandom(called: clause) ?? vocabulary.fandom(before: clause)?.fandom,
+          let known = vocabulary.fandom(called: clause)
+            ?? vocabulary.fandom(before: clause)?.fandom,
           !fandoms.contains(where: { $0.value == known.fandom.name })
         else { continue }
         if !universes.contains(known.universe) { universes.append(known.universe) }

@@ -45,7 +45,8 @@ extension Interpretation {
     where [.warnings, .category, .keywords, .notes].contains(field.key) {
       for clause in Clauses.cut(field.value.string) where clause.utf8.count < 40 {
         let words = Tokens(clause).words.drop { ["this", "story", "fic", "is", "a"].contains($0) }
-        let isAnswer = words.count == 1 && vocabulary.statuses.answers.value(of: Array(words)) != nil
+        let isAnswer =
+          words.count == 1 && vocabulary.statuses.answers.value(of: Array(words)) != nil
         guard !isAnswer, words.first != "done",
           let isComplete = vocabulary.statuses.isComplete.value(of: Array(words))
         else { continue }

@@ -4,7 +4,9 @@ struct InnerCross {
 
   /// `tokens` with such words cut at their crosses.
   func cut(_ tokens: Tokens) -> Tokens {
-    let areThere = tokens.tokens.contains { $0.range.count > 2 && $0.word.utf8.contains(Self.cross) }
+    let areThere = tokens.tokens.contains {
+      $0.range.count > 2 && $0.word.utf8.contains(Self.cross)
+    }
     return areThere ? tokens.cut { crosses(in: $0, tokens.scalars) } : tokens
   }
 
