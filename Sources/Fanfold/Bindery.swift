@@ -23,12 +23,15 @@ public struct Bindery: Sendable {
   public let options: Options
   private let reader = StoryReader()
   private let canon: Canon
+  private let renderer = PublicationRenderer()
+  private let packager: EPUBPackager
 
   /// A bindery that works as `options` say.
   public init(_ options: Options = Options()) {
     self.options = options
     canon = Canon(
       options: .init(infersPairings: options.infersPairings, language: options.language))
+    packager = EPUBPackager(jobs: options.jobs)
   }
 
   /// Reads the file at `path` and understands it.
@@ -43,14 +46,15 @@ public struct Bindery: Sendable {
     }
   }
 
-  /// Puts stories together: each a book of its own, or one anthology for each group.
+  /// Puts stories together: each a book of its own, or one anthology for each group. Parts of one
+  /// story that several files hold are joined.
   ///
   /// The stories may be outlines (`Story.outline`); `write` reads their text again when it needs it.
   public func compose(_ stories: [Story], by grouping: Grouping? = nil) -> [Book] {
     BookComposer(
       options: .init(
         grouping: grouping, homeOnly: options.homeOnly, modifiedOverride: options.modified)
-    ).compose(stories)
+    ).compose(PartJoining.join(stories))
   }
 
   /// Makes an EPUB of `book` and puts it at `path`, whole or not at all.
@@ -58,7 +62,7 @@ public struct Bindery: Sendable {
   /// - Throws: `BinderyError` where a story has changed or gone since it was read, or where the book
   ///   cannot be written.
   public func write(_ book: Book, to path: String) async throws(BinderyError) {
-    let packed = try await pack(book)
+    let packed = try await pack(book, jobs: options.jobs)
     try translatingErrors(about: path) { try packed.write(to: path).commit() }
   }
 
@@ -69,11 +73,11 @@ public struct Bindery: Sendable {
     try translatingErrors(about: path) { try EPUBChecker().check(path) }
   }
 
-  /// `book`, rendered and compressed, in memory.
-  func pack(_ book: Book) async throws(BinderyError) -> PackedPublication {
-    let publication = PublicationRenderer().render(book) { try fullText(of: $0) }
+  /// `book`, rendered and compressed, in memory, by `jobs` tasks at once.
+  func pack(_ book: Book, jobs: Int) async throws(BinderyError) -> PackedPublication {
+    let publication = renderer.render(book) { try fullText(of: $0) }
     do {
-      return try await EPUBPackager(jobs: options.jobs).package(publication)
+      return try await packager.package(publication, jobs: jobs)
     } catch {
       throw BinderyError(about: book.title, error)
     }
@@ -84,10 +88,14 @@ public struct Bindery: Sendable {
     guard outline.chapters.allSatisfy({ $0.blocks.isEmpty && $0.wordCount > 0 }) else {
       return outline
     }
-    let story = try readStory(at: outline.source.path)
-    guard story.source.sha256 == outline.source.sha256 else {
-      throw BinderyError(outline.source.path, .changedWhileReading)
+    var parts: [Story] = []
+    for source in outline.sources {
+      let story = try readStory(at: source.path)
+      guard story.source.sha256 == source.sha256 else {
+        throw BinderyError(source.path, .changedWhileReading)
+      }
+      parts.append(story)
     }
-    return story
+    return PartJoining.join(parts)[0]
   }
 }

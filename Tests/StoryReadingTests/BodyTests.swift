@@ -75,6 +75,14 @@ struct BodyTests {
     #expect(draft.shape.count == 9)
   }
 
+  @Test("Two hyphens part scenes where lines are paragraphs")
+  func hyphens() throws {
+    let long = prose + " " + prose
+    let draft = try read("\(long)\n--\n\(long)\n--\n\"No.\"\n\(long)")
+    #expect(draft.shape.count == 6)
+    #expect(draft.remainder.isEmpty)
+  }
+
   @Test("Verse keeps its lines; speech and letters do not make verse")
   func verse() throws {
     let draft = try read(

@@ -104,6 +104,17 @@ struct HeaderTests {
     #expect(found.count == 4)
   }
 
+  @Test("By-lines with more than a name")
+  func wordyBylines() throws {
+    #expect(
+      try fields("All Rain\nA wet story by Wren\n\nRating: PG")[1] == "author[A wet story by]=Wren")
+    #expect(
+      try fields("All Rain\nby Wren (wren@example.org)\nA/B, C/D\nRating: PG") == [
+        "title[-]=All Rain", "author[by]=Wren (wren@example.org)", "pairing[-]=A/B, C/D",
+        "rating[Rating]=PG",
+      ])
+  }
+
   @Test("Title and by-line without a block")
   func titleAlone() throws {
     #expect(

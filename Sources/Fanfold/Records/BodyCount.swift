@@ -7,6 +7,12 @@ public struct BodyCount: Sendable, Hashable {
   public private(set) var firstWords = ""
   /// The last six words or twelve characters.
   public private(set) var lastWords = ""
+  /// The first line of the body, at most a hundred characters of it.
+  public private(set) var firstLine = ""
+  /// The last line, its end.
+  public private(set) var lastLine = ""
+
+  private static let lineLength = 100
 
   /// Counts `chapters`, which are written in `language` (BCP 47).
   public init(_ chapters: [Chapter], language: String) {
@@ -17,6 +23,8 @@ public struct BodyCount: Sendable, Hashable {
     let excerpt = Excerpt(language: language)
     firstWords = excerpt.beginning(of: lines)
     lastWords = excerpt.end(of: lines)
+    firstLine = Self.shortened(lines.first ?? "") { $0.prefix(Self.lineLength) + "…" }
+    lastLine = Self.shortened(lines.last ?? "") { "…" + $0.suffix(Self.lineLength) }
   }
 
   /// Counts `block` and keeps its lines.
@@ -39,6 +47,11 @@ public struct BodyCount: Sendable, Hashable {
       paragraphs += texts.count
       lines += texts.map(\.string)
     }
+  }
+
+  private static func shortened(_ line: String, _ cut: (String) -> String) -> String {
+    let flat = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return flat.count <= lineLength ? flat : cut(flat)
   }
 }
 

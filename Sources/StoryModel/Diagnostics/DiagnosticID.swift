@@ -22,6 +22,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case inferredPairing = "CAN-003"
   case unknownRating = "CAN-004"
   case freeFormWarning = "CAN-005"
+  // Putting parts together
+  case missingPart = "PRT-001"
   // Structure of a book
   case container = "OCF-001"
   case mimetype = "OCF-002"

@@ -26,6 +26,10 @@ extension DiagnosticID {
       Entry(
         .note, "The device does not open EPUB files that come over the cable.",
         hint: "Send the books with Send to Kindle, or convert them.")
+    case .missingPart:
+      Entry(
+        .warning, "A story is kept in several files, and some of its parts are not there.",
+        hint: "Name the files of the other parts as well.")
     default:
       bookEntry
     }

@@ -1,6 +1,9 @@
 /// A story, understood: what Fanfold made of it beside what its author wrote.
 public struct Story: Sendable, Hashable {
+  /// The file that holds the story, or its first part.
   public let source: SourceFile
+  /// The files of the later parts, in order, where the story was kept in several.
+  public let laterSources: [SourceFile]
   /// The story's title. Where the file has none it is the file's name, and the evidence says so.
   public let title: Stated<Text>
   /// The authors in the order of the by-line; empty where the file names none.
@@ -66,7 +69,8 @@ public struct Story: Sendable, Hashable {
   }
 
   public init(
-    source: SourceFile, title: Stated<Text>, authors: [Stated<Text>], fandoms: [Stated<String>],
+    source: SourceFile, laterSources: [SourceFile] = [], title: Stated<Text>,
+    authors: [Stated<Text>], fandoms: [Stated<String>],
     rating: Stated<Rating>, pairings: [Pairing], isGen: Bool,
     characters: [Stated<StoryCharacter>], warnings: WarningStatement, tags: [Text],
     summary: Written?, disclaimer: Written?, dedication: Written?, acknowledgements: Written?,
@@ -75,6 +79,7 @@ public struct Story: Sendable, Hashable {
     endMark: Written?, fields: [HeaderField], remainder: [Remainder], diagnostics: [Diagnostic]
   ) {
     self.source = source
+    self.laterSources = laterSources
     self.title = title
     self.authors = authors
     self.fandoms = fandoms
@@ -102,14 +107,18 @@ public struct Story: Sendable, Hashable {
     self.diagnostics = diagnostics
   }
 
+  /// All files that hold the story, in the order of its parts.
+  public var sources: [SourceFile] { [source] + laterSources }
+
   /// How many words the body has.
   public var wordCount: Int { chapters.reduce(0) { $0 + $1.wordCount } }
 
   /// The story with `chapters` in place of its own.
   package func with(chapters: [Chapter]) -> Story {
     Story(
-      source: source, title: title, authors: authors, fandoms: fandoms, rating: rating,
-      pairings: pairings, isGen: isGen, characters: characters, warnings: warnings, tags: tags,
+      source: source, laterSources: laterSources, title: title, authors: authors,
+      fandoms: fandoms, rating: rating, pairings: pairings, isGen: isGen, characters: characters,
+      warnings: warnings, tags: tags,
       summary: summary, disclaimer: disclaimer, dedication: dedication,
       acknowledgements: acknowledgements, notesBefore: notesBefore, notesAfter: notesAfter,
       series: series, part: part, status: status, date: date, language: language,

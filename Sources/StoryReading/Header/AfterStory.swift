@@ -20,10 +20,7 @@ extension HeaderReader {
     }
     let end = trailerStart(from: start)
     readAfter(end..<count, &list)
-    return Ending(
-      bodyEnd: end < count
-        ? bodyEnd(before: end, from: start, &list) : bodyEnd(before: count, from: start, &list),
-      mark: nil)
+    return Ending(bodyEnd: bodyEnd(before: end, from: start, &list), mark: nil)
   }
 
   /// Sets rules before the end mark or the end of the file aside.
@@ -65,18 +62,14 @@ extension HeaderReader {
   /// Where fields, a signature or navigation begin that stand at the end without an end mark.
   private func trailerStart(from start: Int) -> Int {
     let lines = manuscript.lines
-    var groups: [Int] = []
-    var line = lines.count - 1
-    while line > start, groups.count < 8, lines.count - line < 60 {
-      if lines[line].gap > 0 || isSignatureMark(line) || (line + 1 == groups.last ?? -1 && false) {
-        groups.append(line)
+    var (line, end, groups) = (lines.count - 1, lines.count, 0)
+    while line > start, groups < 8, lines.count - line < 60 {
+      if lines[line].gap > 0 || isSignatureMark(line) {
+        guard isTrailer(line, before: end) else { break }
+        end = line
+        groups += 1
       }
       line -= 1
-    }
-    var end = lines.count
-    for (place, group) in groups.enumerated() {
-      guard isTrailer(group, before: end, isWeakest: place > 0) else { continue }
-      end = group
     }
     return end
   }
@@ -87,12 +80,18 @@ extension HeaderReader {
       && manuscript[range.lowerBound + 1] == 0x2D
   }
 
+  /// Whether the lines `lines`, the first of them `--`, are a signature rather than a scene.
+  private func isSignature(_ lines: Range<Int>) -> Bool {
+    let all = manuscript.lines
+    let size = all[lines.upperBound - 1].range.upperBound - all[lines.lowerBound].range.lowerBound
+    return manuscript.modalGap > 0 && lines.count <= 8 && size <= 400
+  }
+
   /// Whether the group at `line` is no story: labelled fields, a signature, a line of the site.
-  private func isTrailer(_ line: Int, before end: Int, isWeakest: Bool) -> Bool {
-    let groupEnd = min(manuscript.groupEnd(line), end)
-    if groupEnd < end { return false }
-    if isSignatureMark(line) || shapes.isBanner(line) { return true }
-    let lines = line..<groupEnd
+  private func isTrailer(_ line: Int, before end: Int) -> Bool {
+    if isSignatureMark(line) { return isSignature(line..<end) }
+    if shapes.isBanner(line) { return true }
+    let lines = line..<end
     let first = shapes.isOrnament(line) && lines.count > 1 ? line + 1 : line
     guard let label = labels.label(manuscript.lines[first].range), label.isKnown else {
       return false

@@ -182,8 +182,12 @@ extension HeaderReader {
     } else if shapes.isEmail(line) {
       list.add(.email, range, lines: place, evidence: .byline)
     } else {
-      let codes = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header).codes(
-        range)
+      let scanner = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header)
+      if list.has(.title), scanner.arePairings(range) {
+        list.add(.pairing, range, lines: place, evidence: .text)
+        return true
+      }
+      let codes = scanner.codes(range)
       for code in codes { list.add(code.key, code.range, lines: place, evidence: .text) }
       return !codes.isEmpty
     }
@@ -201,6 +205,11 @@ extension HeaderReader {
       list.add(.title, text, lines: line...line, evidence: isBare ? .text : .byline)
     } else if let title = block[.title], title == manuscript.compact(text) {
       list.setAside(.repetition, lines: line...line)
+    } else if !list.has(.author), block[.author] == nil, let both = shapes.titleAndByline(line) {
+      // `A story of the rain by Wren` below the title.
+      let label = both.title.lowerBound..<both.byline.word.upperBound
+      list.add(
+        .author, label: label, both.byline.name, lines: line...line, evidence: .byline)
     } else if !list.has(.author), block[.author] == nil, list.has(.title),
       shapes.wordRanges(text).count <= 5
     {

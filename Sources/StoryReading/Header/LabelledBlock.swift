@@ -133,9 +133,12 @@ extension HeaderReader {
   /// A line of the block without a label: a line of codes, or what its first words tell.
   private func readUnlabelled(_ line: Int, _ list: inout FieldList) {
     let range = manuscript.lines[line].range
-    let codes = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header).codes(range)
+    let scanner = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header)
+    let codes = scanner.codes(range)
     if !codes.isEmpty {
       for code in codes { list.add(code.key, code.range, lines: line...line, evidence: .text) }
+    } else if scanner.arePairings(range) {
+      list.add(.pairing, range, lines: line...line, evidence: .text)
     } else if !list.has(.author), let byline = shapes.byline(line), !byline.name.isEmpty {
       list.add(.author, label: byline.word, byline.name, lines: line...line, evidence: .byline)
     } else {

@@ -46,7 +46,8 @@ struct LineShapes {
     for place in words.indices.dropFirst().dropLast().reversed()
     where manuscript.compact(words[place]) == "by" {
       let name = words[place + 1].lowerBound..<text.upperBound
-      let title = text.lowerBound..<words[place - 1].upperBound
+      let end = words[place - 1].upperBound
+      let title = text.lowerBound..<(manuscript[end - 1] == UInt8(ascii: ",") ? end - 1 : end)
       let count = words.count - place - 1
       guard 1...5 ~= count, isName(name), isTitleLike(title) else { continue }
       return (title, Byline(word: words[place], name: name))
@@ -58,7 +59,10 @@ struct LineShapes {
   private func isName(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= 64 else { return false }
     let words = wordRanges(range)
-    guard words.count <= 9, words.count == 1 || isTitleCase(range) else { return false }
+    // An address may stand behind the name: `Wren (wren@example.org)`.
+    let address = range.first { "(<[".utf8.contains(manuscript[$0]) } ?? range.upperBound
+    let name = range.lowerBound..<max(address, range.lowerBound)
+    guard words.count <= 9, wordRanges(name).count == 1 || isTitleCase(name) else { return false }
     let last = manuscript[range.upperBound - 1]
     if last == UInt8(ascii: ".") { return (words.last?.count ?? 9) <= 4 }
     return !",;:?!".utf8.contains(last)
