@@ -46,6 +46,9 @@ extension Interpretation {
   /// The language: the caller's word, else the file's, else English.
   func language(_ stated: String?) -> Stated<String> {
     if let stated { return Stated(stated, written: nil, evidence: .override) }
-    return Stated(draft.language ?? "en", written: nil, evidence: .inferred)
+    guard let language = draft.language else {
+      return Stated("en", written: nil, evidence: .inferred)
+    }
+    return Stated(language, written: nil, evidence: .text)
   }
 }

@@ -19,7 +19,8 @@ final class ProgressBar {
     guard ContinuousClock.now - lastShown > .milliseconds(100) else { return }
     lastShown = .now
     let elapsed = ContinuousClock.now - phaseBegan
-    let line = ProgressLine(progress, elapsed: elapsed, columns: Terminal.columns(of: STDERR_FILENO)).text
+    let columns = Terminal.columns(of: STDERR_FILENO)
+    let line = ProgressLine(progress, elapsed: elapsed, columns: columns).text
     write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
     isOnScreen = true
   }
