@@ -5,6 +5,7 @@ extension Interpretation {
   mutating func inferredUniverse() -> Int? {
     var evidence = UniverseEvidence(vocabulary: vocabulary)
     for character in namedInPairings() { evidence.add(named: character) }
+    if let clear = evidence.clearest(by: .header) { return clear }
     evidence.add(mentionsInHeader(), from: .header)
     for universe in disclaimedUniverses() { evidence.add(disclaimed: universe) }
     if let clear = evidence.clearest(by: .header) { return clear }

@@ -75,15 +75,23 @@ struct NameResolver {
   /// `Cord` for Cordelia: three letters or more that only major characters' names begin with.
   private func prefixed(by word: String) -> [Int] {
     guard word.utf8.count >= 3 else { return [] }
-    return characters { character in
-      !character.isMinor && character.names.contains { Tokens.key($0).hasPrefix(word) }
+    return universes.flatMap { index in
+      let universe = vocabulary.universes[index]
+      var found: Set<Int> = []
+      for (name, bearers) in universe.names
+      where name.utf8.starts(with: word.utf8) && !universe.ambiguous.contains(name) {
+        found.formUnion(bearers.filter { !universe.characters[$0].isMinor })
+      }
+      return found.sorted().map { vocabulary.firstCharacter[index] + $0 }
     }
   }
 
   /// `XH` for Xander Harris.
   private func withInitials(_ word: String) -> [Int] {
     guard (2...3).contains(word.utf8.count) else { return [] }
+    let first = word.utf8.first
     return characters { character in
+      guard character.name.utf8.first.map({ $0 | 0x20 }) == first else { return false }
       let initials = Tokens(character.name).words.compactMap(\.first)
       return initials.count > 1 && String(initials) == word
     }

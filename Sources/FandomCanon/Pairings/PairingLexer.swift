@@ -47,7 +47,7 @@ struct PairingLexer {
 
   /// `Draco x Hermione`: a small `x` alone between two words.
   private func isCross(_ index: Int) -> Bool {
-    tokens.text(index..<index + 1) == "x" && index > 0 && index + 1 < tokens.count
+    tokens.isLetter("x", at: index) && index > 0 && index + 1 < tokens.count
       && tokens.gap(before: index).allSatisfy(\.isSpace)
       && tokens.gap(before: index + 1).allSatisfy(\.isSpace)
   }
@@ -55,7 +55,7 @@ struct PairingLexer {
   /// `w/ hints of Spuffy`
   private func isAbbreviatedWith(_ index: Int) -> Bool {
     let gap = tokens.gap(before: index + 1)
-    return tokens.text(index..<index + 1) == "w" && gap.first == "/" && gap.count > 1
+    return tokens.isLetter("w", at: index) && gap.first == "/" && gap.count > 1
       && gap.dropFirst().allSatisfy(\.isSpace) && index + 1 < tokens.count
   }
 
