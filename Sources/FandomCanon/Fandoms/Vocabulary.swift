@@ -142,6 +142,9 @@ extension Vocabulary {
     return universes[universe].characters[character - firstCharacter[universe]].isMinor
   }
 
+  /// How far down the file of its universe the character with the number `character` stands.
+  func rank(of character: Int) -> Int { character - firstCharacter[universe(of: character)] }
+
   /// The universe of the character with the number `character` over all universes.
   func universe(of character: Int) -> Int {
     firstCharacter.lastIndex { $0 <= character }.map { min($0, universes.count - 1) } ?? 0

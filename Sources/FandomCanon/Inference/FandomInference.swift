@@ -6,22 +6,26 @@ extension Interpretation {
     var evidence = UniverseEvidence(vocabulary: vocabulary)
     for character in namedInPairings() { evidence.add(named: character) }
     if let clear = evidence.clearest(by: .header) { return clear }
+    for universe in evidence.leading(4) where pairingFits(universe, isNamedInBody: false) {
+      evidence.add(fittingPairing: universe)
+    }
     evidence.add(mentionsInHeader(), from: .header)
     for universe in disclaimedUniverses() { evidence.add(disclaimed: universe) }
     if let clear = evidence.clearest(by: .header) { return clear }
     let isOfBody = evidence.isEmpty
     evidence.add(mentionsInBody(), from: .body)
-    for universe in evidence.leading(4) where codesFit(universe) {
-      evidence.add(fittingCodes: universe)
+    for universe in evidence.leading(4) where pairingFits(universe, isNamedInBody: true) {
+      evidence.add(fittingPairing: universe)
     }
     return evidence.clearest(by: isOfBody ? .body : .headerAndBody)
   }
 
-  /// Whether a pairing of the header fits people of `universe` whom the body names: `R/S` where it
-  /// speaks of Remus and of Sirius.
-  private mutating func codesFit(_ universe: Int) -> Bool {
+  /// Whether a pairing of the header can be of `universe`: all members are names there that are
+  /// longer than codes (`Picard/Crusher`), or may be codes but are people whom the body names (`R/S`
+  /// where it speaks of Remus and of Sirius).
+  private mutating func pairingFits(_ universe: Int, isNamedInBody: Bool) -> Bool {
     let resolver = NameResolver(vocabulary: vocabulary, universes: [universe])
-    let count = mentionsInBody()
+    let count = isNamedInBody ? mentionsInBody() : nil
     return header.fields(.pairing).contains { field in
       let grammar = PairingGrammar(field.value.string, resolver: resolver)
       return grammar.phrases.contains { phrase in
@@ -31,6 +35,7 @@ extension Interpretation {
             case .characters(let people) = resolver.exactMeaning(
               of: Array(grammar.tokens.words[name]))
           else { return false }
+          guard let count else { return grammar.tokens.text(name).utf8.count > 3 }
           return people.contains { count.named[$0] > 0 }
         }
       }
@@ -65,10 +70,16 @@ extension Interpretation {
     return nil
   }
 
-  /// The characters whom the pairing and character fields name in full.
+  private static func namesPeople(_ field: HeaderField) -> Bool {
+    let keys: Set<HeaderKey> = [.pairing, .characters, .keywords, .category]
+    return keys.contains(field.key) || !keys.isDisjoint(with: field.alsoKeys)
+      || field.key == .other && field.label == nil
+  }
+
+  /// The characters whom the fields about pairings, characters and categories name in full.
   private func namedInPairings() -> Set<Int> {
     var found: Set<Int> = []
-    for field in header.fields(.pairing) + header.fields(.characters) + header.fields(.keywords) {
+    for field in header.fields where Self.namesPeople(field) {
       let words = Tokens(field.value.string).words
       for start in words.indices {
         var key = ""

@@ -13,6 +13,7 @@ struct UniverseEvidence {
   /// What each character has told so far: several names of one person tell no more than the best.
   private var told: [Int: Int] = [:]
   private var disclaimed: Set<Int> = []
+  private var fitting: Set<Int> = []
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -25,8 +26,8 @@ struct UniverseEvidence {
   private static let place = (header: 24, body: 24, once: 12)
   /// A fandom's own name, or its owner's, in a disclaimer.
   private static let disclaimer = 36
-  /// A pairing code that fits people of whom the body speaks.
-  private static let code = 36
+  /// A pairing whose members can all be of the universe.
+  private static let pairing = 36
 
   /// How much it takes to decide, by what there is to go by.
   enum Basis: Int {
@@ -97,8 +98,10 @@ struct UniverseEvidence {
       .prefix(count)
   }
 
-  /// Adds that the pairing codes of the header fit people of the universe whom the body names.
-  mutating func add(fittingCodes universe: Int) { points[universe] += Self.code }
+  /// Adds that a pairing of the header fits people of the universe; that counts once.
+  mutating func add(fittingPairing universe: Int) {
+    if fitting.insert(universe).inserted { points[universe] += Self.pairing }
+  }
 
   /// Whether anything speaks for any universe.
   var isEmpty: Bool { points.allSatisfy { $0 == 0 } }

@@ -59,7 +59,11 @@ struct NameResolver {
         numbers.append(vocabulary.firstCharacter[universe] + character)
       }
     }
-    return numbers
+    guard universes.count > 1 else { return numbers }
+    // In a crossover whoever leads a universe is likelier than somebody further down another's file.
+    return numbers.enumerated().sorted {
+      (vocabulary.rank(of: $0.element), $0.offset) < (vocabulary.rank(of: $1.element), $1.offset)
+    }.map(\.element)
   }
 
   /// The pairings that `words` name: `Spuffy`, `MSR`. Members are numbers over all universes.

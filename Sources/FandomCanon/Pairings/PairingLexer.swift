@@ -38,11 +38,20 @@ struct PairingLexer {
 
   private func word(_ index: Int, after last: PairingLexeme?) -> PairingLexeme {
     let word = tokens[index]
-    if vocabulary.conjunctions.contains(word) { return .link(.conjunction) }
+    if vocabulary.conjunctions.contains(word), word.utf8.count > 1 || isAlone(index) {
+      return .link(.conjunction)
+    }
     if vocabulary.breakers.contains(word) { return .breaker }
     if isCross(index) { return .link(.slash) }
     if word == "w", isAbbreviatedWith(index) { return .breaker }
     return .word(index)
+  }
+
+  /// Whether a word of one letter is a small one between spaces (`Buffy e Spike`) and no code (`E/R`).
+  private func isAlone(_ index: Int) -> Bool {
+    tokens.text(index..<index + 1) == tokens[index] && index > 0 && index + 1 < tokens.count
+      && tokens.gap(before: index).allSatisfy(\.isSpace)
+      && tokens.gap(before: index + 1).allSatisfy(\.isSpace)
   }
 
   /// `Draco x Hermione`: a small `x` alone between two words.
