@@ -27,6 +27,7 @@ package struct StoryReader: Sendable {
     return StoryDraft(
       source: source(input, decoded), language: nil, fields: header.fields,
       chapters: body.chapters, endMark: header.endMark,
+      continuation: header.continuation,
       remainder: header.remainder + body.remainder,
       diagnostics: decoded.diagnostics + header.diagnostics + body.diagnostics)
   }

@@ -84,6 +84,7 @@ struct StoryReport {
     report.row("begins", count.firstWords + " …")
     report.row("ends", "… " + count.lastWords)
     report.row("end mark", story.endMark)
+    report.row("goes on", story.continuation)
     report.row("status", story.status.value.rawValue)
   }
 
