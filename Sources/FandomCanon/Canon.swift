@@ -45,7 +45,8 @@ package struct Canon: Sendable {
       notesBefore: reading.notes(afterStory: false), notesAfter: reading.notes(afterStory: true),
       series: reading.series(), part: part, status: reading.status(part: part),
       date: reading.date(), language: reading.language(options.language),
-      chapters: draft.chapters, endMark: draft.endMark, fields: draft.fields,
+      chapters: draft.chapters, endMark: draft.endMark,
+      continuation: draft.continuation, fields: draft.fields,
       remainder: draft.remainder, diagnostics: reading.diagnostics)
   }
 }

@@ -29,6 +29,7 @@ package struct StoryReader: Sendable {
       source: source(input, decoded),
       language: LanguageDetection.language(of: manuscript, header.body),
       fields: header.fields, chapters: body.chapters, endMark: header.endMark,
+      continuation: header.continuation,
       remainder: header.remainder + body.remainder,
       diagnostics: decoded.diagnostics + header.diagnostics + body.diagnostics)
   }

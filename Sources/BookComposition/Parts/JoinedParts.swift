@@ -23,13 +23,14 @@ struct JoinedParts {
       notesAfter: parts.flatMap(\.notesAfter), series: parts.compactMap(\.series).first,
       part: missing.isEmpty ? nil : first.part, status: status,
       date: parts.compactMap(\.date).last, language: first.language, chapters: chapters,
-      endMark: parts.last?.endMark, fields: parts.flatMap(\.fields),
+      endMark: parts.last?.endMark, continuation: parts.last?.continuation,
+      fields: parts.flatMap(\.fields),
       remainder: parts.flatMap(\.remainder), diagnostics: diagnostics)
   }
 
   private static func number(of story: Story) -> Int { story.part?.value.number ?? 0 }
 
-  /// A part without chapters of its own is a chapter. End marks inside the story stay in the text.
+  /// A part without chapters of its own is a chapter. What stands at the end of a part stays there.
   private var chapters: [Chapter] {
     parts.enumerated().flatMap { index, part in
       var chapters = part.chapters
@@ -38,7 +39,8 @@ struct JoinedParts {
         chapters[0] = Chapter(
           title: title, blocks: chapters[0].blocks, wordCount: chapters[0].wordCount)
       }
-      return index == parts.count - 1 ? chapters : closing(chapters, with: part.endMark)
+      return index == parts.count - 1
+        ? chapters : closing(chapters, with: part.endMark ?? part.continuation)
     }
   }
 

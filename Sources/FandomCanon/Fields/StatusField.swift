@@ -9,6 +9,9 @@ extension Interpretation {
         isComplete ? .complete : .inProgress, written: field.written, evidence: field.evidence)
     }
     if let status = statusOfChapterCount() { return status }
+    if let continuation = draft.continuation {
+      return Stated(.inProgress, written: continuation, evidence: .text)
+    }
     if let endMark = draft.endMark {
       switch vocabulary.statuses.continues.matches(in: Tokens(endMark.text.string).words).first?
         .value

@@ -42,6 +42,7 @@ public struct StoryRecord: Encodable, Sendable {
   let bodyFirstWords: String
   let bodyLastWords: String
   @OrNull var endMark: String?
+  @OrNull var continuation: String?
   let fields: [FieldRecord]
   let remainder: [RemainderRecord]
   let diagnostics: [DiagnosticRecord]
@@ -88,6 +89,7 @@ public struct StoryRecord: Encodable, Sendable {
     bodyFirstWords = body.firstWords
     bodyLastWords = body.lastWords
     endMark = story.endMark?.text.string
+    continuation = story.continuation?.text.string
     fields = story.fields.map(FieldRecord.init)
     remainder = story.remainder.map(RemainderRecord.init)
     diagnostics = story.diagnostics.map(DiagnosticRecord.init)

@@ -83,6 +83,7 @@ struct StoryReport {
     report.row("begins", "“\(count.firstLine)”")
     report.row("ends", "“\(count.lastLine)”")
     report.row("end mark", story.endMark)
+    report.row("goes on", story.continuation)
     report.row("status", story.status.value.rawValue)
   }
 

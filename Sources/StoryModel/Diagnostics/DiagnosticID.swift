@@ -8,6 +8,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case repairedDoubleEncoding = "DEC-003"
   case removedControlCharacters = "DEC-004"
   case guessedEncoding = "DEC-005"
+  case decodedQuotedPrintable = "DEC-006"
+  case repairedCharacterReferences = "DEC-007"
   // Header
   case titleFromFileName = "HDR-001"
   case authorUnknown = "HDR-002"

@@ -15,7 +15,7 @@ extension DiagnosticID {
   var entry: Entry {
     switch self {
     case .undecodableBytes, .mixedEncodings, .repairedDoubleEncoding, .removedControlCharacters,
-      .guessedEncoding:
+      .guessedEncoding, .decodedQuotedPrintable, .repairedCharacterReferences:
       decodingEntry
     case .titleFromFileName, .authorUnknown, .unlabelledHeaderLine, .unknownLabel, .emptyBody,
       .veryLongLine:
@@ -47,6 +47,10 @@ extension DiagnosticID {
       Entry(.note, "Text that had been encoded twice (â€™) was repaired.")
     case .removedControlCharacters:
       Entry(.note, "Control characters were taken out of the text.")
+    case .decodedQuotedPrintable:
+      Entry(.note, "Leftovers of quoted-printable mail (=20, =92) were decoded.")
+    case .repairedCharacterReferences:
+      Entry(.note, "HTML character references in the text (&#39;) were replaced.")
     default:
       Entry(
         .note, "The file does not say its encoding; it was guessed from the bytes.",

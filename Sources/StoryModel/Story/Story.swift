@@ -35,6 +35,8 @@ public struct Story: Sendable, Hashable {
   public let language: Stated<String>
   public let chapters: [Chapter]
   public let endMark: Written?
+  /// The line that says that the story goes on elsewhere: `To be continued`.
+  public let continuation: Written?
   /// Every field of the header, in the order of the file: also those that have no place above.
   public let fields: [HeaderField]
   public let remainder: [Remainder]
@@ -76,7 +78,8 @@ public struct Story: Sendable, Hashable {
     summary: Written?, disclaimer: Written?, dedication: Written?, acknowledgements: Written?,
     notesBefore: [Written], notesAfter: [Written], series: Stated<Series>?, part: Stated<Part>?,
     status: Stated<Status>, date: Stated<String>?, language: Stated<String>, chapters: [Chapter],
-    endMark: Written?, fields: [HeaderField], remainder: [Remainder], diagnostics: [Diagnostic]
+    endMark: Written?, continuation: Written? = nil, fields: [HeaderField], remainder: [Remainder],
+    diagnostics: [Diagnostic]
   ) {
     self.source = source
     self.laterSources = laterSources
@@ -102,6 +105,7 @@ public struct Story: Sendable, Hashable {
     self.language = language
     self.chapters = chapters
     self.endMark = endMark
+    self.continuation = continuation
     self.fields = fields
     self.remainder = remainder
     self.diagnostics = diagnostics
@@ -122,7 +126,8 @@ public struct Story: Sendable, Hashable {
       summary: summary, disclaimer: disclaimer, dedication: dedication,
       acknowledgements: acknowledgements, notesBefore: notesBefore, notesAfter: notesAfter,
       series: series, part: part, status: status, date: date, language: language,
-      chapters: chapters, endMark: endMark, fields: fields, remainder: remainder,
+      chapters: chapters, endMark: endMark, continuation: continuation, fields: fields,
+      remainder: remainder,
       diagnostics: diagnostics)
   }
 

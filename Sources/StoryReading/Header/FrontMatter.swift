@@ -64,7 +64,7 @@ extension HeaderReader {
     let next = line + 1
     guard next < manuscript.lines.count, manuscript.lines[next].gap == 0 else { return true }
     let codes = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header)
-    return shapes.isOrnament(next) || labels.label(manuscript.lines[next].range) != nil
+    return shapes.isOrnament(next) || labels.label(at: next) != nil
       || shapes.isDate(next) || shapes.isEmail(next) || shapes.isPart(next)
       || shapes.isCopyright(next) || !codes.codes(manuscript.lines[next].range).isEmpty
   }
@@ -73,11 +73,11 @@ extension HeaderReader {
   ///
   /// A label that prose uses as well needs another label below it, or a title above it.
   private func startsBlock(_ line: Int, hasSupport: Bool) -> Bool {
-    guard let label = labels.label(manuscript.lines[line].range) else { return false }
+    guard let label = labels.label(at: line) else { return false }
     if label.isKnown && !label.isWeak { return true }
     let end = min(manuscript.groupEnd(line), line + 4)
     let others = (line + 1..<max(end, line + 1)).compactMap {
-      labels.label(manuscript.lines[$0].range)
+      labels.label(at: $0)
     }
     if label.isKnown { return others.contains { $0.isKnown } }
     return others.first.map { $0.isKnown && !$0.isWeak } ?? false
