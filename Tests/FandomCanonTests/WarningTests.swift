@@ -29,6 +29,10 @@ import Testing
     ("No character death", []),
     ("mild violence", ["other: mild violence"]),
     (
+      "Character Death (an old man, very gently), violence (not much of it), puns",
+      ["major-character-death", "graphic-violence", "other: puns"]
+    ),
+    (
       "This is slash. If that troubles you, please go and read about ships instead.",
       [
         "other: This is slash",

@@ -54,9 +54,12 @@ struct AuthorsWords {
       into: &writer)
   }
 
-  /// A warning by its canonical name.
-  func warning(_ warning: ContentWarning, into writer: inout MarkupWriter) {
-    value(warning.name, written: warning.asWritten, remarks: [], .header, into: &writer)
+  /// A warning by its canonical name, and in the author's words where they may be shown.
+  func warning(
+    _ warning: ContentWarning, showsWords: Bool = true, into writer: inout MarkupWriter
+  ) {
+    let written = showsWords ? warning.asWritten : nil
+    value(warning.name, written: written, remarks: [], .header, into: &writer)
   }
 
   private func value(
