@@ -35,7 +35,7 @@ struct PairingGrammar {
   private(set) var saysGen = false
 
   init(_ value: some StringProtocol, resolver: NameResolver) {
-    tokens = InnerCross(resolver: resolver).cut(Tokens(value))
+    tokens = InnerCross(resolver: resolver).cut(Tokens(Self.withoutAddresses(value)))
     self.resolver = resolver
     vocabulary = resolver.vocabulary.pairings
     saysGen = vocabulary.gen.value(of: tokens.words) != nil || Self.isDash(tokens)
@@ -45,6 +45,13 @@ struct PairingGrammar {
       if phrases.isEmpty, let pair = bareNames(lexemes[...]) { phrases = [pair] }
       if phrases.isEmpty, beginsWithGen { saysGen = true }
     }
+  }
+
+  /// `value` without web addresses, which are full of slashes.
+  private static func withoutAddresses(_ value: some StringProtocol) -> String {
+    let text = String(value)
+    guard text.contains("://") else { return text }
+    return text.split(separator: " ").filter { !$0.contains("://") }.joined(separator: " ")
   }
 
   /// `-`, as tables are filled in.

@@ -77,6 +77,8 @@ struct PairingLexer {
       switch scalar {
       case "/", "×", "|", "\u{FF0F}", "\\":
         if last.last != .breaker || index != gap.startIndex { marks.append(.link(.slash)) }
+      case "→": marks.append(.link(.slash))
+      case ">" where index > gap.startIndex && gap[index - 1] == "-": marks.append(.link(.slash))
       // Between words only where the cross of a code was cut out of one.
       case "x", "X": marks.append(.link(.slash))
       case "&", "\u{FF06}": marks.append(.link(.ampersand))

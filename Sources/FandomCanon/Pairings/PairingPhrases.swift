@@ -151,6 +151,18 @@ extension PairingGrammar {
     return words.count
   }
 
+  /// `the 10/31 challenge`; and in a story whose fandom is known `father/daughter`.
+  private func isOfNumbersOrSmallWords(_ names: [Range<Int>], _ typed: [String]) -> Bool {
+    let isNumber = { (index: Int) in tokens[index].utf8.allSatisfy { (48...57).contains($0) } }
+    if zip(names, names.dropFirst()).contains(where: {
+      isNumber($0.upperBound - 1) && isNumber($1.lowerBound)
+    }) {
+      return true
+    }
+    return !resolver.universes.isEmpty
+      && typed.allSatisfy { $0.first.map { $0.isLowercase || $0.isNumber } ?? true }
+  }
+
   /// Whether the fandom has a pairing code of these letters: `S/M` in The X-Files.
   private func isCode(_ keys: [[String]], _ typed: [String]) -> Bool {
     let sorted = keys.map { $0.joined(separator: " ") }.sorted()
@@ -169,6 +181,7 @@ extension PairingGrammar {
     if zip(keys, areKnown).allSatisfy({ !$1 && vocabulary.notNames.value(of: $0) != nil }) {
       return false
     }
+    if !areKnown.contains(true), isOfNumbersOrSmallWords(names, typed) { return false }
     // `read and find out`: people nobody knows have capitals.
     if links.contains(.conjunction), !areKnown.contains(true),
       !typed.allSatisfy({ $0.first?.isLowercase == false })
