@@ -1,5 +1,5 @@
 /// A block of a chapter.
-public indirect enum Block: Sendable, Hashable {
+public enum Block: Sendable, Hashable {
   case paragraph([Inline])
   /// Lines whose ends matter: a poem, lyrics, an epigraph. An empty line parts two stanzas.
   case verse([[Inline]])

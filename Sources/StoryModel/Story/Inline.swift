@@ -1,5 +1,5 @@
 /// A piece of running text.
-public indirect enum Inline: Sendable, Hashable {
+public enum Inline: Sendable, Hashable {
   case text(Text)
   /// `*so*` or `_so_` in plain text; the marks themselves are left out.
   case emphasis([Inline])

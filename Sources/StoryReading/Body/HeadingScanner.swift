@@ -43,8 +43,23 @@ struct HeadingScanner {
     }
     var end = start
     while end < range.upperBound, Self.isWordByte(bytes[end]) { end += 1 }
-    return end - start <= 24 ? (manuscript.compact(start..<end), end) : nil
+    guard end - start <= 24, mayBegin(bytes, start..<end) else { return nil }
+    return (manuscript.compact(start..<end), end)
   }
+
+  /// Whether the vocabulary may have the word, or it may be a number.
+  private func mayBegin(_ bytes: ContiguousArray<UInt8>, _ word: Range<Int>) -> Bool {
+    let first = bytes[word.lowerBound]
+    if first >= 0x80 || 0x30...0x39 ~= first { return true }
+    if vocabulary.filter.mayContain(bytes, word) { return true }
+    for place in word {
+      if bytes[place] >= 0x80 { return true }
+      if !Self.numerals.contains(bytes[place] | 0x20) { return false }
+    }
+    return true
+  }
+
+  private static let numerals = Array("ivxlc".utf8)
 
   private func begins(_ word: String) -> Bool {
     vocabulary.beginnings.contains(word) || Int(word) != nil || RomanNumeral.value(word) != nil

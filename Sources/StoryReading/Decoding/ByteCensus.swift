@@ -6,6 +6,8 @@ struct ByteCensus {
   let isClean: Bool
   /// Whether there is any `=`, and any `&`.
   let hasEquals, hasAmpersand: Bool
+  /// Whether there is any byte that text encoded twice has many of: as Latin, and as Cyrillic.
+  let maybeLatinTwice, maybeCyrillicTwice: Bool
   /// Control characters other than tab, line feed, form feed, carriage return and escape.
   private(set) var controlCount = 0
   private(set) var nulCount = 0
@@ -20,6 +22,8 @@ struct ByteCensus {
     isASCII = seen & Self.high == 0
     isClean = seen & (Self.control | Self.suspect) == 0
     hasEquals = seen & Self.equals != 0
+    maybeLatinTwice = seen & Self.latinLead != 0
+    maybeCyrillicTwice = seen & Self.cyrillicLead != 0
     hasAmpersand = seen & Self.ampersand != 0
     if !isClean { bytes.withUnsafeBufferPointer { count($0) } }
   }
@@ -45,11 +49,15 @@ struct ByteCensus {
   private static let suspect: UInt8 = 4
   private static let equals: UInt8 = 8
   private static let ampersand: UInt8 = 16
+  private static let latinLead: UInt8 = 32
+  private static let cyrillicLead: UInt8 = 64
   private static let kinds = ByteTable { byte in
     switch byte {
     case 0x09, 0x0A: 0
     case ..<0x20, 0x7F: control
     case 0xEF: high | suspect
+    case 0xC3: high | latinLead
+    case 0xD0, 0xD1: high | cyrillicLead
     case 0x80...: high
     case UInt8(ascii: "="): equals
     case UInt8(ascii: "&"): ampersand

@@ -1,3 +1,4 @@
+import Glibc
 import StoryModel
 
 /// Repair of text that was UTF-8, was taken for Windows-1252 and encoded again (`â€™` for `’`).
@@ -18,8 +19,6 @@ enum DoubleEncoding {
     if repairs > 0 {
       source.diagnostics.append(
         Diagnostic(.repairedDoubleEncoding, "\(repairs) characters had been encoded twice."))
-    } else {
-      CyrillicDoubleEncoding.repair(&source)
     }
   }
 
@@ -44,9 +43,16 @@ enum DoubleEncoding {
 
   /// Whether there is `Â`, `Ã`, `â`, `Ð` or `Ñ` before another character above 0x7F.
   private static func isSuspect(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard buffer.count > 3 else { return false }
-    for place in 0..<buffer.count - 2 where buffer[place] == 0xC3 && buffer[place + 2] >= 0x80 {
-      if [0x82, 0x83, 0xA2, 0x90, 0x91].contains(buffer[place + 1]) { return true }
+    guard let base = buffer.baseAddress else { return false }
+    var place = 0
+    while let found = memchr(base + place, 0xC3, buffer.count - place) {
+      place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if place + 2 >= buffer.count { return false }
+      switch buffer[place + 1] {
+      case 0x82, 0x83, 0xA2, 0x90, 0x91: if buffer[place + 2] >= 0x80 { return true }
+      default: break
+      }
+      place += 1
     }
     return false
   }

@@ -47,7 +47,9 @@ enum SourceDecoder {
       census.isClean && census.isASCII
       ? DecodedSource(text: bytes, encoding: "us-ascii", isConverted: false)
       : try characters(bytes, census)
-    if !census.isASCII { DoubleEncoding.repair(&source) }
+    let isOther = source.isConverted && !census.isASCII
+    if isOther || census.maybeLatinTwice { DoubleEncoding.repair(&source) }
+    if isOther || census.maybeCyrillicTwice { CyrillicDoubleEncoding.repair(&source) }
     if census.hasAmpersand { CharacterReferences.repair(&source) }
     if !census.isClean || source.isConverted { TextCleaning.clean(&source) }
     return source

@@ -10,7 +10,7 @@ struct UTF8Sequences {
       var place = 0
       while place < buffer.count {
         if buffer[place] < 0x80 {
-          place += 1
+          place = Self.asciiEnd(buffer, from: place)
         } else if let length = Self.length(in: buffer, at: place) {
           wellFormed += 1
           place += length
@@ -20,6 +20,19 @@ struct UTF8Sequences {
         }
       }
     }
+  }
+
+  /// The first place from `start` on that may hold a byte above 0x7F: eight bytes at a time.
+  private static func asciiEnd(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(buffer)
+    var place = start &+ 1
+    while place &+ 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { break }
+      place &+= 8
+    }
+    while place < raw.count, buffer[place] < 0x80 { place &+= 1 }
+    return place
   }
 
   var isValid: Bool { stray == 0 }

@@ -1,3 +1,4 @@
+import Glibc
 import StoryModel
 
 /// Plain text: one line of the file is one line of the manuscript.
@@ -31,9 +32,10 @@ enum PlainText {
   }
 
   private static func lineEnd(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var end = start
-    while end < buffer.count, buffer[end] != 0x0A { end += 1 }
-    return end
+    guard let base = buffer.baseAddress,
+      let found = memchr(base + start, 0x0A, buffer.count - start)
+    else { return buffer.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// The line without the white space round it; nil where it is blank.
@@ -86,8 +88,10 @@ enum PlainText {
   /// The number of characters; of a long line, where nobody asks, the number of bytes.
   private static func width(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     if range.count > 400 { return range.count }
-    var width = 0
-    for place in range where buffer[place] & 0xC0 != 0x80 { width += 1 }
-    return width
+    var inner = 0
+    for byte in UnsafeBufferPointer(rebasing: buffer[range]) {
+      inner &+= Int(byte & 0xC0 == 0x80 ? 1 : 0)
+    }
+    return range.count - inner
   }
 }

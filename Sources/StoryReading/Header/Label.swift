@@ -20,6 +20,17 @@ struct Label {
 struct LabelScanner {
   let manuscript: Manuscript
   let vocabulary: HeaderVocabulary
+  private let cache = Cache()
+
+  /// What was found on a line already: the header's lines are looked at several times.
+  private final class Cache {
+    var labels: [Int: Label?] = [:]
+  }
+
+  init(manuscript: Manuscript, vocabulary: HeaderVocabulary) {
+    self.manuscript = manuscript
+    self.vocabulary = vocabulary
+  }
 
   /// The labels of line `number`: none, one, or several where fields share the line.
   func labels(_ number: Int) -> [Label] {
@@ -31,7 +42,10 @@ struct LabelScanner {
 
   /// The label that line `number` begins with; also one without separator on a line of its own.
   func label(at number: Int) -> Label? {
-    label(manuscript.lines[number].range) ?? bareLabel(number)
+    if let known = cache.labels[number] { return known }
+    let found = label(manuscript.lines[number].range) ?? bareLabel(number)
+    cache.labels[number] = found
+    return found
   }
 
   /// `TITLE` above `The Rain`: a label without separator, its value on the line below. Two lines on,
@@ -87,8 +101,8 @@ struct LabelScanner {
     {
       return ([key], false)
     }
+    guard isCombined(name) else { return nil }
     let parts = parts(name)
-    if parts.count == 1 { return nil }
     var keys: [HeaderKey] = []
     var known = 0
     for part in parts {
@@ -99,6 +113,23 @@ struct LabelScanner {
     // One part may be unknown in `Kudos/Feedback`, none in `this and that`.
     let isSlashed = manuscript.storage.bytes[name].contains(UInt8(ascii: "/"))
     return known > 0 && known + (isSlashed ? 1 : 0) >= parts.count ? (keys, false) : nil
+  }
+
+  /// Whether signs or the word `and` part the label `name`.
+  private func isCombined(_ name: Range<Int>) -> Bool {
+    var before: UInt8 = 0
+    for place in name {
+      let byte = manuscript[place]
+      if "/&+,|".utf8.contains(byte) { return true }
+      if before == 0x20, byte | 0x20 == UInt8(ascii: "a"), place + 3 < name.upperBound,
+        manuscript[place + 1] | 0x20 == UInt8(ascii: "n"),
+        manuscript[place + 2] | 0x20 == UInt8(ascii: "d"), manuscript[place + 3] == 0x20
+      {
+        return true
+      }
+      before = byte
+    }
+    return false
   }
 
   /// The parts of a combined label in compact form.

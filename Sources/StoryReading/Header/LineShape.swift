@@ -4,6 +4,13 @@ import StoryModel
 struct LineShapes {
   let manuscript: Manuscript
   let vocabulary: Vocabulary
+  private let scanner: LabelScanner
+
+  init(manuscript: Manuscript, vocabulary: Vocabulary) {
+    self.manuscript = manuscript
+    self.vocabulary = vocabulary
+    scanner = LabelScanner(manuscript: manuscript, vocabulary: vocabulary.header)
+  }
 
   private func range(_ line: Int) -> Range<Int> { manuscript.lines[line].range }
 
@@ -123,7 +130,6 @@ struct LineShapes {
 
   /// `range` without decorations (`~*~`) and quotation marks that enclose it.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
-    let scanner = LabelScanner(manuscript: manuscript, vocabulary: vocabulary.header)
     let start = scanner.skipDecoration(range)
     var text = scanner.trimDecoration(min(start, range.upperBound)..<range.upperBound)
     if text.isEmpty { return range }
@@ -221,7 +227,11 @@ extension LineShapes {
 
   /// Whether the footer of a mailing list or a free mail service begins at line `line`.
   func isFooter(_ line: Int) -> Bool {
-    let words = manuscript.words(range(line).prefix(60))
+    let range = range(line)
+    guard vocabulary.header.footerFilter.mayBegin(manuscript.storage.bytes, range) else {
+      return false
+    }
+    let words = manuscript.words(range.prefix(60))
     return vocabulary.header.footers.contains { words.starts(with: $0) }
   }
 

@@ -51,6 +51,7 @@ final class HeaderVocabulary: Sendable {
   let navigation: Set<String>
   /// How the footers of mailing lists begin.
   let footers: [[String]]
+  let footerFilter: WordFilter
   let mailFields: Set<String>
   let forwarded: Set<String>
 
@@ -75,6 +76,7 @@ final class HeaderVocabulary: Sendable {
     banners = file.banners.openings.map { NormalForm.words($0) }
     navigation = Set(file.navigation.words.map(NormalForm.compact))
     footers = file.footers.openings.map { NormalForm.words($0) }
+    footerFilter = WordFilter(footers.compactMap(\.first))
     mailFields = Set(file.mail.fields.map(NormalForm.compact))
     forwarded = Set(file.mail.forwarded.map(NormalForm.compact))
   }

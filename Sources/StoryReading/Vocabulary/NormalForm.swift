@@ -3,7 +3,7 @@ enum NormalForm {
   /// The letters and digits of `bytes` in lower case, everything else left out: `Author's Note(s)`
   /// gives `authorsnotes`.
   static func compact(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    if bytes.allSatisfy({ $0 < 0x80 }) {
+    if isPlain(bytes) {
       return String(unsafeUninitializedCapacity: bytes.count) { text in
         var count = 0
         for byte in bytes {
@@ -22,6 +22,24 @@ enum NormalForm {
     return compact(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// Whether the letters of `bytes` are all ASCII: beyond it there are only dashes, dots and
+  /// quotation marks (U+2010 to U+2027).
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] < 0x80 {
+        place += 1
+      } else if bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80,
+        0x90...0xA7 ~= bytes[place + 2]
+      {
+        place += 3
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// The same for a string.
   static func compact(_ string: String) -> String {
     String(String.UnicodeScalarView(string.lowercased().unicodeScalars.filter(isWordScalar)))
@@ -29,18 +47,30 @@ enum NormalForm {
 
   /// The words of `bytes` in lower case: runs of letters and digits, apostrophes left out.
   static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
-    guard bytes.allSatisfy({ $0 < 0x80 }) else {
-      return words(String(decoding: bytes, as: UTF8.self))
-    }
+    guard isPlain(bytes) else { return words(String(decoding: bytes, as: UTF8.self)) }
     var words: [String] = []
-    var start = 0
-    for place in 0...bytes.count {
-      if place < bytes.count, isWordByte(bytes[place]) || bytes[place] == 0x27 { continue }
+    var (start, place) = (0, 0)
+    while place <= bytes.count {
+      var length = 1
+      if place < bytes.count {
+        if isWordByte(bytes[place]) || bytes[place] == 0x27 {
+          place += 1
+          continue
+        }
+        if bytes[place] == 0xE2 {
+          length = 3
+          if bytes[place + 2] == 0x99 {
+            place += length
+            continue
+          }
+        }
+      }
       if place > start {
         let word = compact(UnsafeBufferPointer(rebasing: bytes[start..<place]))
         if !word.isEmpty { words.append(word) }
       }
-      start = place + 1
+      place += length
+      start = place
     }
     return words
   }

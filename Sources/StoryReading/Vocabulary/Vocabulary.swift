@@ -83,6 +83,7 @@ final class HeadingVocabulary: Sendable {
   /// The words that a heading may begin with, numerals apart.
   let beginnings: Set<String>
   let numbers: [String: Int]
+  let filter: WordFilter
   let last: Set<String>
   let of: Set<String>
 
@@ -99,6 +100,7 @@ final class HeadingVocabulary: Sendable {
     self.numbers = numbers
     beginnings = words.union(last).union(numbers.keys)
       .union(file.alone.compactMap { NormalForm.words($0).first })
+    filter = WordFilter(beginnings)
   }
 
   /// The number that `word` (in compact form) spells: digits, a Roman numeral or a word.
