@@ -28,10 +28,13 @@ public struct Bindery: Sendable {
   public init(_ options: Options = Options()) {
     self.options = options
     canon = Canon(
-      options: .init(infersPairings: options.infersPairings, language: options.language))
+      options: .init(
+        infersPairings: options.infersPairings, language: options.language,
+        fandoms: options.fandoms.files))
   }
 
-  /// Reads the file at `path` and understands it.
+  /// Reads the file at `path` and understands it, as corrected by the file beside it
+  /// (`story.fanfold.toml`) and by `options.review`.
   ///
   /// - Throws: `BinderyError` where the file cannot be read or holds no text.
   public func readStory(at path: String) throws(BinderyError) -> Story {
@@ -39,7 +42,11 @@ public struct Bindery: Sendable {
       let file = try StoredFile.read(path, limit: options.storySizeLimit)
       let input = StoryInput(
         path: path, name: Path.name(of: path), bytes: file.bytes, modified: file.modified)
-      return canon.interpret(try reader.read(input))
+      let draft = try reader.read(input)
+      let sidecar = Sidecar.overrides(beside: draft.source)
+      return options.review.story(at: path, correctedBy: sidecar) {
+        canon.interpret(draft, overrides: $0)
+      }
     }
   }
 
@@ -58,7 +65,7 @@ public struct Bindery: Sendable {
   /// - Throws: `BinderyError` where a story has changed or gone since it was read, or where the book
   ///   cannot be written.
   public func write(_ book: Book, to path: String) async throws(BinderyError) {
-    let packed = try await pack(book)
+    let packed = try await pack(book, jobs: options.jobs)
     try translatingErrors(about: path) { try packed.write(to: path).commit() }
   }
 
@@ -69,11 +76,11 @@ public struct Bindery: Sendable {
     try translatingErrors(about: path) { try EPUBChecker().check(path) }
   }
 
-  /// `book`, rendered and compressed, in memory.
-  func pack(_ book: Book) async throws(BinderyError) -> PackedPublication {
+  /// `book`, rendered and compressed, in memory, by `jobs` tasks.
+  func pack(_ book: Book, jobs: Int) async throws(BinderyError) -> PackedPublication {
     let publication = PublicationRenderer().render(book) { try fullText(of: $0) }
     do {
-      return try await EPUBPackager(jobs: options.jobs).package(publication)
+      return try await EPUBPackager(jobs: jobs).package(publication)
     } catch {
       throw BinderyError(about: book.title, error)
     }

@@ -10,7 +10,7 @@ extension Interpretation {
     for field in fields {
       for name in Self.names(field.value.string, vocabulary) {
         let known = vocabulary.fandom(called: name)
-        let value = known?.fandom.name ?? name
+        let value = known?.name ?? name
         guard !fandoms.contains(where: { $0.value == value }) else { continue }
         fandoms.append(Stated(value, written: field.written, evidence: field.evidence))
         if let universe = known?.universe, !universes.contains(universe) {
@@ -18,6 +18,7 @@ extension Interpretation {
         }
       }
     }
+    if corrections.has(.fandom) { return fandoms.map { corrected($0, .fandom, .fandom) } }
     if fandoms.isEmpty { fandoms = fandomsInPassing() }
     if !fandoms.isEmpty { return fandoms }
     guard let universe = inferredUniverse() else { return [] }
@@ -33,11 +34,11 @@ extension Interpretation {
       guard isUnlabelled || [.category, .keywords, .series].contains(field.key) else { continue }
       for clause in Clauses.cut(field.value.string) {
         guard let known = vocabulary.fandom(called: clause),
-          !fandoms.contains(where: { $0.value == known.fandom.name })
+          !fandoms.contains(where: { $0.value == known.name })
         else { continue }
         if !universes.contains(known.universe) { universes.append(known.universe) }
         let written = Written(Text(clause), at: field.place)
-        fandoms.append(Stated(known.fandom.name, written: written, evidence: .text))
+        fandoms.append(Stated(known.name, written: written, evidence: .text))
       }
     }
     return fandoms
@@ -64,7 +65,7 @@ extension Interpretation {
       let known = stride(from: min(6, words.count - index), to: 0, by: -1).lazy.compactMap {
         count in
         vocabulary.fandom(called: words[index..<index + count].joined(separator: " "))
-          .map { (name: $0.fandom.name, count: count) }
+          .map { (name: $0.name, count: count) }
       }.first
       if let known, !names.contains(known.name) { names.append(known.name) }
       index += known?.count ?? 1
@@ -142,8 +143,7 @@ extension Interpretation {
         var key = ""
         for word in words[start...].prefix(3) {
           key += key.isEmpty ? word : " " + word
-          found.formUnion(vocabulary.bearers[key] ?? [])
-          found.formUnion(vocabulary.namedPairings[key] ?? [])
+          found.formUnion(vocabulary.bearers(of: key))
         }
       }
     }
@@ -156,12 +156,13 @@ extension Interpretation {
     guard fandoms.count > 1 else { return fandoms[0].name }
     let first = vocabulary.firstCharacter[universe]
     let named = Set(namedInPairings().map { $0 - first })
-    let stated = fandoms.filter { !$0.only.isDisjoint(with: named) }
-    if stated.count == 1 { return stated[0].name }
+    let only = fandoms.indices.map { vocabulary.universes[universe].only($0) }
+    let stated = fandoms.indices.filter { !only[$0].isDisjoint(with: named) }
+    if stated.count == 1 { return fandoms[stated[0]].name }
     let body = mentionsInBody()
     let header = mentionsInHeader()
-    let counts = fandoms.map { fandom in
-      fandom.only.reduce(0) { $0 + body.named[first + $1] + header.named[first + $1] }
+    let counts = only.map { only in
+      only.reduce(0) { $0 + body.named[first + $1] + header.named[first + $1] }
     }
     for (index, count) in counts.enumerated().dropFirst() where count > 0 && counts[0] * 4 < count {
       return fandoms[index].name

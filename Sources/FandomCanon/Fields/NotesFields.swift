@@ -42,8 +42,11 @@ extension Interpretation {
     return items
   }
 
-  /// The language: the caller's word, else the file's, else English.
+  /// The language: the person's word for this story, else the caller's word for all, else the file's, else English.
   func language(_ stated: String?) -> Stated<String> {
+    if let said = corrections.values[.language]?.first {
+      return Stated(said, written: nil, evidence: .override)
+    }
     if let stated { return Stated(stated, written: nil, evidence: .override) }
     return Stated(draft.language ?? "en", written: nil, evidence: .inferred)
   }

@@ -8,6 +8,7 @@ extension Interpretation {
       return Stated(
         isComplete ? .complete : .inProgress, written: field.written, evidence: field.evidence)
     }
+    if corrections.has(.status) { return Stated(.unknown, written: nil, evidence: .override) }
     if let status = statusOfChapterCount() { return status }
     if let endMark = draft.endMark {
       switch vocabulary.statuses.continues.matches(in: Tokens(endMark.text.string).words).first?

@@ -3,9 +3,9 @@ import StoryModel
 /// How often a text names each character, and how much it speaks of love.
 struct MentionCount: Sendable {
   /// By character number over all universes: by name.
-  private(set) var named: [Int]
+  private(set) var named: [Int32]
   /// By character number: by what the character is (`Slayer`).
-  private(set) var byRole: [Int]
+  private(set) var byRole: [Int32]
   /// The characters who are spoken of by name, in the order in which they first are.
   private(set) var present: [Int] = []
   /// By universe: words of its world (`Sunnydale`).
@@ -20,14 +20,14 @@ struct MentionCount: Sendable {
   }
 
   /// How often `character` is spoken of, by name or by role.
-  func total(_ character: Int) -> Int { named[character] + byRole[character] }
+  func total(_ character: Int) -> Int { Int(named[character] + byRole[character]) }
 
   /// Adds what `text` says. A first name and a surname side by side are one mention.
   mutating func add(_ text: Text, table: WordTable) {
     var last: (character: Int, end: Int) = (-1, -2)
     text.withBytes { bytes in
       table.scan(bytes) { entry, start, end in
-        for meaning in table.meanings[entry] {
+        table.forEachMeaning(of: entry) { meaning in
           switch meaning {
           case .name(let character):
             if last.character != character || last.end + 1 != start {

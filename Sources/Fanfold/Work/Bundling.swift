@@ -17,7 +17,8 @@ extension Bindery {
     for (number, book) in books.enumerated() {
       let path = Path.join(folder, names.allot(to: book))
       do throws(BinderyError) {
-        let pending = PendingBook(book: book, packed: try await pack(book), path: path)
+        let pending = PendingBook(
+          book: book, packed: try await pack(book, jobs: options.jobs), path: path)
         await publish([pending], into: &outcome, tell: tell)
       } catch {
         outcome.failures.append(error)

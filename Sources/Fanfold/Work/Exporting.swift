@@ -46,17 +46,11 @@ extension Bindery {
   private func bind(_ path: String) async -> Result<BoundBook, BinderyError> {
     do {
       let book = compose([try readStory(at: path)])[0]
-      return .success(BoundBook(book: book, packed: try await packSerially(book)))
+      // On this task alone: a batch already keeps every processor busy.
+      return .success(BoundBook(book: book, packed: try await pack(book, jobs: 1)))
     } catch {
       return .failure(error)
     }
-  }
-
-  /// Packs on this task alone: a batch already keeps every processor busy.
-  private func packSerially(_ book: Book) async throws(BinderyError) -> PackedPublication {
-    var options = options
-    options.jobs = 1
-    return try await Bindery(options).pack(book)
   }
 
   func prepare(_ destination: Destination) throws(BinderyError) {

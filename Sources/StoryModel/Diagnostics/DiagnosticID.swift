@@ -22,6 +22,9 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case inferredPairing = "CAN-003"
   case unknownRating = "CAN-004"
   case freeFormWarning = "CAN-005"
+  // What people bring
+  case unusableCorrection = "OWN-001"
+  case unusableFandoms = "OWN-002"
   // Structure of a book
   case container = "OCF-001"
   case mimetype = "OCF-002"

@@ -36,6 +36,8 @@ public struct Story: Sendable, Hashable {
   public let fields: [HeaderField]
   public let remainder: [Remainder]
   public let diagnostics: [Diagnostic]
+  /// The fields that are as a person corrected them, also those whose type holds no evidence.
+  public let corrected: Set<Overrides.Field>
 
   /// The position of a story in a series.
   public struct Series: Sendable, Hashable {
@@ -72,7 +74,8 @@ public struct Story: Sendable, Hashable {
     summary: Written?, disclaimer: Written?, dedication: Written?, acknowledgements: Written?,
     notesBefore: [Written], notesAfter: [Written], series: Stated<Series>?, part: Stated<Part>?,
     status: Stated<Status>, date: Stated<String>?, language: Stated<String>, chapters: [Chapter],
-    endMark: Written?, fields: [HeaderField], remainder: [Remainder], diagnostics: [Diagnostic]
+    endMark: Written?, fields: [HeaderField], remainder: [Remainder], diagnostics: [Diagnostic],
+    corrected: Set<Overrides.Field> = []
   ) {
     self.source = source
     self.title = title
@@ -100,6 +103,7 @@ public struct Story: Sendable, Hashable {
     self.fields = fields
     self.remainder = remainder
     self.diagnostics = diagnostics
+    self.corrected = corrected
   }
 
   /// How many words the body has.
@@ -114,7 +118,7 @@ public struct Story: Sendable, Hashable {
       acknowledgements: acknowledgements, notesBefore: notesBefore, notesAfter: notesAfter,
       series: series, part: part, status: status, date: date, language: language,
       chapters: chapters, endMark: endMark, fields: fields, remainder: remainder,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, corrected: corrected)
   }
 
   /// The story without its text: all that a contents page needs, a kilobyte or two in size.
