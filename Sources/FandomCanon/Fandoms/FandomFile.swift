@@ -59,8 +59,10 @@ package struct FandomFile: Sendable, Hashable {
 
   private static func line(of entry: UniverseFile.Entry, in toml: String) -> Int? {
     let lines = toml.split(separator: "\n", omittingEmptySubsequences: false)
+    // A table may begin and end on the line of its key: `roles = "Slayer: Buffy Summers"`.
     let index = lines.firstIndex { line in
-      UniverseFile.entries(String(line)).contains {
+      let bare = line.split(separator: "\"").last { $0.contains(":") } ?? line
+      return UniverseFile.entries(String(bare)).contains {
         $0.key == entry.key && $0.values == entry.values
       }
     }

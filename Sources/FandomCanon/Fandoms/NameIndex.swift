@@ -1,24 +1,19 @@
-import StoryModel
-
 /// Which universes know a name: asked of the header of a story that names no fandom.
+///
+/// An open-addressed table of the hashes of all names. It may say too much, never too little: whoever
+/// asks looks into the cast.
 final class NameIndex: Sendable {
-  /// A hash of a name's key → where it may be known. A hit is confirmed by the universe's cast.
-  private let universes: [UInt64: [Int16]]
+  private let hashes: [UInt64]
+  /// For each hash one more than the index of a universe; 0 where there is none.
+  private let universes: [UInt16]
 
   init(_ all: [Universe]) {
-    var universes: [UInt64: [Int16]] = [:]
-    universes.reserveCapacity(all.count * 400)
+    var hashes: [UInt64] = []
+    var owners: [UInt16] = []
     for (index, universe) in all.enumerated() {
       func add(_ name: UnsafeBufferPointer<UInt8>) {
-        var hash = Self.hash(name)
-        // Beyond ASCII only Unicode knows what is a letter and which is its small form.
-        if name.contains(where: { $0 >= 0x80 }) {
-          var key = Tokens.key(String(decoding: name, as: UTF8.self))
-          hash = key.withUTF8 { Self.hash($0) }
-        }
-        if universes[hash]?.last != Int16(index) {
-          universes[hash, default: []].append(Int16(index))
-        }
+        hashes.append(Self.hash(ofName: name))
+        owners.append(UInt16(index + 1))
       }
       for file in universe.files {
         for table in [file.characters, file.minor] {
@@ -27,16 +22,53 @@ final class NameIndex: Sendable {
         for table in [file.ambiguous, file.pairings] { UniverseFile.scan(table) { add($0) } }
       }
     }
-    self.universes = universes
+    (self.hashes, universes) = Self.table(hashes, owners)
   }
 
-  /// The universes that may know the name or pairing with the key `key` (`Tokens.key`).
+  private static func table(
+    _ hashes: [UInt64], _ owners: [UInt16]
+  ) -> (hashes: [UInt64], universes: [UInt16]) {
+    var capacity = 1024
+    while capacity < hashes.count * 2 { capacity *= 2 }
+    var slots = [UInt64](repeating: 0, count: capacity)
+    var universes = [UInt16](repeating: 0, count: capacity)
+    for (hash, owner) in zip(hashes, owners) {
+      var slot = Self.home(hash, capacity)
+      while universes[slot] != 0, slots[slot] != hash || universes[slot] != owner {
+        slot = (slot + 1) & (capacity - 1)
+      }
+      slots[slot] = hash
+      universes[slot] = owner
+    }
+    return (slots, universes)
+  }
+
+  /// The universes that may know the name or pairing with the key `key` (`Tokens.key`), in order.
   func universes(knowing key: String) -> [Int] {
     var key = key
-    return (universes[key.withUTF8 { Self.hash($0) }] ?? []).map(Int.init)
+    let hash = key.withUTF8 { Self.hash($0) }
+    var found: [Int] = []
+    var slot = Self.home(hash, hashes.count)
+    while universes[slot] != 0 {
+      if hashes[slot] == hash { found.append(Int(universes[slot]) - 1) }
+      slot = (slot + 1) & (hashes.count - 1)
+    }
+    return found.sorted()
   }
 
-  /// The same for all names with the same key: of letters and digits alone, without case.
+  private static func home(_ hash: UInt64, _ capacity: Int) -> Int {
+    Int(truncatingIfNeeded: hash &>> 20) & (capacity - 1)
+  }
+
+  /// The hash of the key of `name`. Beyond ASCII only Unicode knows what is a letter and which is
+  /// its small form.
+  private static func hash(ofName name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if name.allSatisfy({ $0 < 0x80 }) { return hash(name) }
+    var key = Tokens.key(name)
+    return key.withUTF8 { hash($0) }
+  }
+
+  /// Of letters and digits alone, without case: the same for a name in ASCII and for its key.
   private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in name {

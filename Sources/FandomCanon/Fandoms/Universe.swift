@@ -44,7 +44,8 @@ final class Universe: Sendable {
     func add(_ table: String?) {
       UniverseFile.scan(table) { key in
         let name = String(decoding: key, as: UTF8.self)
-        if numbers.updateValue(numbers[name] ?? names.count, forKey: name) == nil {
+        if numbers[name] == nil {
+          numbers[name] = names.count
           names.append(name)
         }
       }
@@ -88,7 +89,8 @@ final class Universe: Sendable {
         let aliases = [fandom.name] + UniverseFile.list(fandom.aliases ?? "")
         let places = UniverseFile.list(fandom.places ?? "")
         let key = Tokens.key(fandom.name)
-        if let known = fandoms.firstIndex(where: { Tokens.key($0.name) == key }) {
+        let known = files.count == 1 ? nil : fandoms.firstIndex { Tokens.key($0.name) == key }
+        if let known {
           fandoms[known] = Fandom(
             name: fandom.name, aliases: aliases + fandoms[known].aliases,
             places: places + fandoms[known].places)

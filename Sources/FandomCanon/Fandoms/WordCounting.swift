@@ -17,19 +17,18 @@ extension WordTable {
   /// Names that are ambiguous, or that an earlier file of the universe gives to somebody, do not
   /// tell by themselves.
   private mutating func addPeople(of universe: Universe, first: Int) {
-    var taken: Set<String> = []
+    var taken = TakenKeys()
     var takenRoles: Set<String> = []
     for file in universe.files {
-      var ofFile: Set<String> = []
+      var ofFile: [String] = []
       var roles: Set<String> = []
-      UniverseFile.scan(file.ambiguous) { taken.insert(Self.folded($0)) }
+      UniverseFile.scan(file.ambiguous) { taken.insert(Tokens.key($0)) }
       for table in [file.characters, file.minor] {
         var number = 0
         func add(_ name: UnsafeBufferPointer<UInt8>) {
           guard Self.isCounted(name) else { return }
-          let key = Self.folded(name)
-          guard !taken.contains(key) else { return }
-          if universe.files.count > 1 { ofFile.insert(key) }
+          guard !taken.contains(name) else { return }
+          if universe.files.count > 1 { ofFile.append(Tokens.key(name)) }
           self.add(capitalized: name, .name(first + number))
         }
         UniverseFile.scan(table) { key in
@@ -47,7 +46,7 @@ extension WordTable {
         roles.insert(key)
         add(capitalized: entry.key, .role(first + number))
       }
-      taken.formUnion(ofFile)
+      for key in ofFile { taken.insert(key) }
       takenRoles.formUnion(roles)
     }
   }
@@ -56,10 +55,6 @@ extension WordTable {
   private static func isCounted(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     for byte in word where byte < 0x80 && !(0x61...0x7A).contains(byte | 0x20) { return false }
     return !word.isEmpty
-  }
-
-  private static func folded(_ name: UnsafeBufferPointer<UInt8>) -> String {
-    Tokens.key(String(decoding: name, as: UTF8.self))
   }
 
   private mutating func add(capitalized word: String, _ meaning: Meaning) {
@@ -79,5 +74,25 @@ extension WordTable {
     let small = String(decoding: word, as: UTF8.self)
     var capitalized = small.prefix(1).uppercased() + small.dropFirst()
     capitalized.withUTF8 { add($0, meaning) }
+  }
+}
+
+/// Keys of names that are not counted; most names are told from them without making a string.
+private struct TakenKeys {
+  private var keys: Set<String> = []
+  /// By the last five bits of a key's first byte, which capitals and small letters share: the
+  /// lengths of the keys, a bit each.
+  private var lengths = [UInt64](repeating: 0, count: 32)
+
+  mutating func insert(_ key: String) {
+    guard let first = key.utf8.first else { return }
+    lengths[Int(first & 31)] |= 1 << UInt64(key.utf8.count & 63)
+    keys.insert(key)
+  }
+
+  func contains(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isASCII = name.allSatisfy { $0 < 0x80 }
+    if isASCII, lengths[Int(name[0] & 31)] & (1 << UInt64(name.count & 63)) == 0 { return false }
+    return keys.contains(Tokens.key(name))
   }
 }

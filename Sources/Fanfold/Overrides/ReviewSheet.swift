@@ -45,7 +45,7 @@ public enum ReviewSheet {
         values.append("")
       }
     }
-    return values.filter { !$0.isBlank }
+    return values.map(\.withoutOuterSpace).filter { !$0.isEmpty }
   }
 }
 
@@ -61,4 +61,9 @@ extension Overrides.Field {
 
 extension String {
   var isBlank: Bool { utf8.allSatisfy { $0 <= 0x20 } }
+
+  fileprivate var withoutOuterSpace: String {
+    let tail = drop { $0.isWhitespace }
+    return String(tail.prefix(upTo: tail.lastIndex { !$0.isWhitespace }.map { tail.index(after: $0) } ?? tail.startIndex))
+  }
 }
