@@ -11,6 +11,8 @@ struct Interpretation {
   private(set) var diagnostics: [Diagnostic]
   /// The universes that the story is set in, once `fandoms()` has decided.
   var universes: [Int] = []
+  /// The characters whom the header names in full, once they have been looked for.
+  var namedCharacters: Set<Int>?
   private var bodyMentions: MentionCount?
   private var headerMentions: MentionCount?
 

@@ -57,7 +57,9 @@ import Testing
   }
 
   @Test func aBuiltInFandomIsAddedTo() throws {
-    let fields = [field(.fandom, "Sunnydale Tales"), field(.pairing, "Peroxide Pete/Xander, Bramike")]
+    let fields = [
+      field(.fandom, "Sunnydale Tales"), field(.pairing, "Peroxide Pete/Xander, Bramike"),
+    ]
     let read = try read(fields, Self.more)
     #expect(read.fandoms.map(\.value) == ["Buffy the Vampire Slayer"])
     #expect(read.pairings.map(\.canonicalName) == ["Spike/Xander Harris", "Old Bram/Spike"])
@@ -91,7 +93,8 @@ import Testing
     let file = try FandomFile(toml: toml)
     #expect(file.problems.map(\.line) == [5])
     #expect(file.problems[0].reason.contains("Nobody"))
-    #expect(try FandomFile(toml: Self.more.replacing("Bram/Spike", with: "Bram/Oz")).problems.count == 1)
+    #expect(
+      try FandomFile(toml: Self.more.replacing("Bram/Spike", with: "Bram/Oz")).problems.count == 1)
     let ofBuiltIn = Self.more.replacing("Old Bram/Spike", with: "Old Bram/Xander Harris")
     #expect(try FandomFile(toml: ofBuiltIn).problems.isEmpty)
   }
@@ -132,8 +135,9 @@ import Testing
       let first = vocabulary.firstCharacter[index]
       #expect(universe.characters.map(\.name) == universe.characterNames)
       #expect(universe.characters.prefix { !$0.isMinor }.count == universe.majorCount)
-      let ambiguous = Set(universe.files.flatMap { UniverseFile.entries($0.ambiguous) }
-        .map { Tokens.key($0.key) })
+      let ambiguous = Set(
+        universe.files.flatMap { UniverseFile.entries($0.ambiguous) }
+          .map { Tokens.key($0.key) })
       for (number, character) in universe.characters.enumerated() {
         for name in character.names where name.allSatisfy({ $0.isASCII && $0.isLetter }) {
           guard name.first?.isUppercase == true else { continue }

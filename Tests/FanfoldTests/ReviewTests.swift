@@ -139,7 +139,8 @@ struct ReviewTests {
 
   @Test func rowsFindTheirStoryByPathAndElseByAnUnmistakableName() {
     let files = ["a/one.txt", "b/one.txt", "./old/two.txt"]
-    let matching = ReviewMatching(files: files, stories: ["b/one.txt", "./c/three.txt", "new/two.txt"])
+    let matching = ReviewMatching(
+      files: files, stories: ["b/one.txt", "./c/three.txt", "new/two.txt"])
     #expect(matching.story("./b//one.txt") == "b/one.txt")
     #expect(matching.story("a/one.txt") == nil)
     #expect(matching.story("c/three.txt") == "./c/three.txt")
@@ -190,7 +191,8 @@ struct ReviewTests {
   }
 
   @Test func fandomsOfAFolder() throws {
-    let good = "characters = \"Ada Finch: Ada\"\n[[fandoms]]\nname = \"Lighthouse\"\naliases = \"LH\"\n"
+    let good =
+      "characters = \"Ada Finch: Ada\"\n[[fandoms]]\nname = \"Lighthouse\"\naliases = \"LH\"\n"
     try folder.write(good, to: "fandoms/lighthouse.toml")
     try folder.write("characters = \"\n", to: "fandoms/broken.toml")
     try folder.write("nothing", to: "fandoms/notes.txt")

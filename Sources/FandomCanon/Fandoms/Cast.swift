@@ -10,8 +10,12 @@ final class Cast: Sendable {
   /// Indexes of characters who are of one family, by character.
   let families: [Set<Int>]
 
-  /// The cast of `files`, whose characters are called `names`; where files clash the first wins.
-  init(_ files: [UniverseFile], names canonical: [String], numbers: [String: Int]) {
+  /// For each fandom of the universe the indexes of characters who are found in it alone.
+  let only: [Set<Int>]
+
+  /// The cast of `universe`; where its files clash the first wins.
+  init(of universe: Universe) {
+    let (files, canonical, numbers) = (universe.files, universe.characterNames, universe.numbers)
     var own: [[String]] = canonical.map { [$0] }
     var isMinor = [Bool](repeating: true, count: canonical.count)
     var names: [String: [Int]] = [:]
@@ -39,6 +43,10 @@ final class Cast: Sendable {
     codes = Self.merged(files) { Self.table($0.codes) { $0.compactMap { numbers[$0] } } }
     roles = Self.merged(files) { Self.table($0.roles) { $0.lazy.compactMap { numbers[$0] }.first } }
     pairings = Self.merged(files) { Self.pairings($0.pairings, numbers) }
+    only = universe.fandoms.map { fandom in
+      let lists = files.flatMap(\.fandoms).filter { $0.name == fandom.name }.compactMap(\.only)
+      return Set(lists.flatMap { UniverseFile.list($0) }.compactMap { numbers[$0] })
+    }
     families = files.flatMap { UniverseFile.lines($0.families) }
       .map { Set(Self.members($0, numbers)) }
   }

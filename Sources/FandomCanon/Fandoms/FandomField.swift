@@ -135,7 +135,8 @@ extension Interpretation {
   }
 
   /// The characters whom the pairing and character fields name in full.
-  private func namedInPairings() -> Set<Int> {
+  private mutating func namedInPairings() -> Set<Int> {
+    if let namedCharacters { return namedCharacters }
     var found: Set<Int> = []
     for field in header.fields(.pairing) + header.fields(.characters) + header.fields(.keywords) {
       let words = Tokens(field.value.string).words
@@ -147,6 +148,7 @@ extension Interpretation {
         }
       }
     }
+    namedCharacters = found
     return found
   }
 
@@ -156,7 +158,7 @@ extension Interpretation {
     guard fandoms.count > 1 else { return fandoms[0].name }
     let first = vocabulary.firstCharacter[universe]
     let named = Set(namedInPairings().map { $0 - first })
-    let only = fandoms.indices.map { vocabulary.universes[universe].only($0) }
+    let only = vocabulary.universes[universe].cast.only
     let stated = fandoms.indices.filter { !only[$0].isDisjoint(with: named) }
     if stated.count == 1 { return fandoms[stated[0]].name }
     let body = mentionsInBody()

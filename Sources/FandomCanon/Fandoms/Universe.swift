@@ -60,7 +60,7 @@ final class Universe: Sendable {
 
   /// The people and what they are called; made when first asked for.
   var cast: Cast {
-    knownCast.load() ?? knownCast.storeIfNil(Cast(files, names: characterNames, numbers: numbers))
+    knownCast.load() ?? knownCast.storeIfNil(Cast(of: self))
   }
 
   var characters: [Character] { cast.characters }
@@ -72,13 +72,6 @@ final class Universe: Sendable {
   /// Whether `first` and `second` are of one family.
   func areKin(_ first: Int, _ second: Int) -> Bool {
     cast.families.contains { $0.contains(first) && $0.contains(second) }
-  }
-
-  /// Indexes of the characters who are found in this fandom of the universe alone.
-  func only(_ fandom: Int) -> Set<Int> {
-    let key = Tokens.key(fandoms[fandom].name)
-    let lists = files.flatMap(\.fandoms).filter { Tokens.key($0.name) == key }.compactMap(\.only)
-    return Set(lists.flatMap { UniverseFile.list($0) }.compactMap { numbers[$0] })
   }
 
   /// The fandoms of all files, in the order of the last: it is the one that the others add to.

@@ -83,16 +83,20 @@ private struct TakenKeys {
   /// By the last five bits of a key's first byte, which capitals and small letters share: the
   /// lengths of the keys, a bit each.
   private var lengths = [UInt64](repeating: 0, count: 32)
+  private var areASCII = true
 
   mutating func insert(_ key: String) {
     guard let first = key.utf8.first else { return }
     lengths[Int(first & 31)] |= 1 << UInt64(key.utf8.count & 63)
+    if !key.utf8.allSatisfy({ $0 < 0x80 }) { areASCII = false }
     keys.insert(key)
   }
 
   func contains(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let isASCII = name.allSatisfy { $0 < 0x80 }
-    if isASCII, lengths[Int(name[0] & 31)] & (1 << UInt64(name.count & 63)) == 0 { return false }
+    guard name.allSatisfy({ $0 < 0x80 }) else {
+      return !areASCII && keys.contains(Tokens.key(name))
+    }
+    if lengths[Int(name[0] & 31)] & (1 << UInt64(name.count & 63)) == 0 { return false }
     return keys.contains(Tokens.key(name))
   }
 }

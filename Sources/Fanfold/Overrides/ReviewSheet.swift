@@ -64,6 +64,8 @@ extension String {
 
   fileprivate var withoutOuterSpace: String {
     let tail = drop { $0.isWhitespace }
-    return String(tail.prefix(upTo: tail.lastIndex { !$0.isWhitespace }.map { tail.index(after: $0) } ?? tail.startIndex))
+    return String(
+      tail.prefix(
+        upTo: tail.lastIndex { !$0.isWhitespace }.map { tail.index(after: $0) } ?? tail.startIndex))
   }
 }
