@@ -100,6 +100,28 @@ struct ReviewTests {
     #expect(again.corrected == [.pairing])
   }
 
+  @Test func goingOnWithAReviewLosesNoRowOfAnotherStory() async throws {
+    let other = try folder.write("Title: Oil\n\n\nIt burned.\n", to: "oil.txt")
+    let csv = try review([story, other], setting(["title": "New"]))
+    let path = try folder.write(csv, to: "review.csv")
+    let narrow = try Review(at: path, for: [other])
+    let outcome = try await serialBindery { $0.review = narrow }
+      .review([other], into: path, tell: { _ in })
+    #expect(outcome.succeeded == 1)
+    #expect(narrow.problems.isEmpty)
+    #expect(try read(folder.text("review.csv")).title.value == "New")
+    let carried = try Review(at: path, for: [other])
+    let again = try serialBindery { $0.review = carried }.readStory(at: other)
+    #expect(again.title.evidence == .override)
+  }
+
+  @Test func aReviewOfNothingIsNotWritten() async throws {
+    let outcome = try await serialBindery().review(
+      [folder.path("absent.txt")], into: folder.path("none.csv"), tell: { _ in })
+    #expect(outcome.failures.count == 1)
+    #expect(try folder.names() == ["letters.txt"])
+  }
+
   @Test func spreadsheetProgramsMaySaveItTheirWay() throws {
     let csv = try review([story], setting(["rating": "PG", "date": "14.05.1999"]))
     let european = CSV.rows(csv.utf8).map { row in

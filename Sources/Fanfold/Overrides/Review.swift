@@ -20,6 +20,8 @@ public struct Review: Sendable, Hashable {
   public private(set) var problems: [Diagnostic] = []
   /// The rows of each story, by its path.
   private var rows: [String: [Row]] = [:]
+  /// The rows of stories that are not in this run, in the columns of `ReviewSheet`.
+  private(set) var others: [[String]] = []
 
   private init() {}
 
@@ -51,6 +53,7 @@ public struct Review: Sendable, Hashable {
         if unknown.insert(name).inserted, !matching.isThere(name, besides: path) {
           report("\(origin): there is no story “\(name)”.")
         }
+        others.append(columns.cells(row.cells))
         continue
       }
       add(columns.row(row.cells, origin: origin), of: story, columns.field(row.cells), origin)
@@ -123,6 +126,9 @@ private struct ReviewColumns {
 
   func file(_ cells: [String]) -> String { cell("file", cells) }
   func field(_ cells: [String]) -> String { cell("field", cells) }
+
+  /// The row in the order of `ReviewSheet`.
+  func cells(_ cells: [String]) -> [String] { ReviewSheet.columns.map { cell($0, cells) } }
 
   /// The row; nil where its field is none.
   func row(_ cells: [String], origin: String) -> Review.Row? {
