@@ -110,10 +110,11 @@ import Testing
     #expect(problem?.message.hasPrefix("review.csv, line 7: “\(value)” is no ") == true)
   }
 
-  @Test func aStoryCannotBeWithoutATitle() {
-    let read = corrected([.title: []])
+  @Test func aStoryCannotBeWithoutTitleOrLanguage() {
+    let read = corrected([.title: [], .language: [""]])
     #expect(read.title.value == "Low Water")
-    #expect(read.diagnostics.contains { $0.id == .unusableCorrection })
+    #expect(read.corrected.isEmpty)
+    #expect(read.diagnostics.filter { $0.id == .unusableCorrection }.count == 2)
   }
 
   @Test(arguments: ["14.05.1999", "5/14/1999", "1999-05-14"])

@@ -22,8 +22,8 @@ struct Corrections {
     }
     self.origins = origins
     for (field, said) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      if field == .title, said.isEmpty {
-        drop(field, "a story cannot be without a title.")
+      if [.title, .language].contains(field), said.isEmpty {
+        drop(field, "a story cannot be without a \(field.rawValue).")
       } else if let bad = said.first(where: { !Self.isReadable($0, field, vocabulary) }) {
         drop(field, "“\(bad)” is no \(Self.noun(field)).")
       }

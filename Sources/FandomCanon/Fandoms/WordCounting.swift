@@ -1,7 +1,7 @@
 extension WordTable {
   /// The words to count in a story: one-word names and roles in capitals, places, words of love.
   init(_ universes: [Universe], firstCharacter: [Int], romance: RomanceVocabulary) {
-    self.init(expecting: 300 * universes.count + 1000)
+    self.init(expecting: 150 * universes.count + 500)
     for (index, universe) in universes.enumerated() {
       addPeople(of: universe, first: firstCharacter[index])
       for place in universe.fandoms.flatMap(\.places) { add(capitalized: place, .place(index)) }
