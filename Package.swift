@@ -51,6 +51,10 @@ let package = Package(
     system("CUchardet", "uchardet", apt: "libuchardet-dev"),
     system("CCrypto", "libcrypto", apt: "libssl-dev"),
     .target(name: "CResources"),
+    // CLD2 comes without a pkg-config file, and for Linux alone.
+    .target(
+      name: "CLanguage",
+      linkerSettings: [.linkedLibrary("cld2", .when(platforms: [.linux]))]),
 
     // Nouns.
     room("StoryModel", imports: []),
@@ -63,7 +67,9 @@ let package = Package(
     room("Resources", imports: ["CResources", tomlKit]),
 
     // Stages. None imports another.
-    room("StoryReading", imports: ["StoryModel", "Markup", "Storage", "Resources", "CUchardet"]),
+    room(
+      "StoryReading",
+      imports: ["StoryModel", "Markup", "Storage", "Resources", "CUchardet", "CLanguage"]),
     room("FandomCanon", imports: ["StoryModel", "Resources"]),
     room("BookComposition", imports: ["StoryModel", "Storage"]),
     room("EPUBRendering", imports: ["StoryModel", "EPUBModel", "Markup", "Resources"]),

@@ -36,6 +36,7 @@ only CZip ZIPArchive
 only CDeflate ZIPArchive
 only CCrypto Storage
 only CUchardet StoryReading
+only CLanguage StoryReading
 only TOMLKit Resources
 only CResources Resources
 only ArgumentParser FanfoldCommand

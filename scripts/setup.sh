@@ -4,7 +4,7 @@
 set -eu
 
 libraries=(libxml-2.0 libzip libdeflate uchardet libcrypto)
-packages=(pkg-config libxml2-dev libzip-dev libdeflate-dev libuchardet-dev libssl-dev)
+packages=(pkg-config libxml2-dev libzip-dev libdeflate-dev libuchardet-dev libssl-dev libcld2-dev)
 tests=false
 [ "${1-}" = --tests ] && tests=true
 
@@ -25,6 +25,7 @@ if ! command -v apt-get >/dev/null; then
   for library in "${libraries[@]}"; do
     pkg-config --exists "$library" 2>/dev/null || missing+=("$library")
   done
+  [ "$(uname)" != Linux ] || [ -d /usr/include/cld2 ] || missing+=(cld2)
   if $tests; then
     java_compiles || missing+=(java)
     for tool in python3 unzip; do command -v $tool >/dev/null || missing+=($tool); done
@@ -33,7 +34,7 @@ if ! command -v apt-get >/dev/null; then
   echo "Missing: ${missing[*]}" >&2
   echo "macOS:  brew install pkgconf libxml2 libzip libdeflate uchardet openssl@3 openjdk" >&2
   echo "Fedora: sudo dnf install pkgconf libxml2-devel libzip-devel libdeflate-devel" \
-    "uchardet-devel openssl-devel java-devel unzip" >&2
+    "uchardet-devel openssl-devel cld2-devel java-devel unzip" >&2
   exit 1
 fi
 

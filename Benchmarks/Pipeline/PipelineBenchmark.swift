@@ -16,12 +16,13 @@ struct PipelineBenchmark {
     let corpus = try Corpus(folder: arguments[1])
     print("\(corpus.paths.count) stories, \(corpus.byteCount / 1000) kB; CPU is user + system\n")
     print(Row.header)
+    // The commands come before the stages: a child's peak memory counts from what its parent held.
     let floor = try Floor(corpus).measure()
     print(floor.line(relativeTo: floor))
-    for stage in try await Stages(corpus).measure() { print(stage.line(relativeTo: floor)) }
     for command in try Commands(corpus, program: arguments[2]).measure() {
       print(command.line(relativeTo: floor))
     }
+    for stage in try await Stages(corpus).measure() { print(stage.line(relativeTo: floor)) }
     print("\nstart-up (fanfold --version), median of 21: \(try Commands.startUp(arguments[2])) ms")
   }
 }

@@ -29,7 +29,8 @@ package struct BookComposer: Sendable {
       story: story, title: story.title.value.string, byline: Byline.of(story),
       isInferred: story.pairings.contains { $0.evidence == .inferred })
     return book(
-      .single, title: entry.title, key: "story:" + story.source.sha256,
+      .single, title: entry.title,
+      key: "story:" + story.sources.map(\.sha256).joined(separator: "+"),
       description: story.summary?.text.string, stories: [entry], seeAlso: [],
       pages: PagePlan.single(story))
   }
@@ -54,7 +55,7 @@ package struct BookComposer: Sendable {
       kind: kind, title: title, authors: authors.withoutRepeats,
       languages: languages.isEmpty ? ["en"] : languages.withoutRepeats,
       identifier: BookIdentifier.identifier(key: key),
-      modified: options.modifiedOverride ?? BookIdentifier.modified(stories),
+      modified: options.modifiedOverride ?? BookDate.newest(of: stories),
       description: description, subjects: Subjects.of(stories), stories: stories,
       seeAlso: seeAlso, pages: pages)
   }

@@ -33,7 +33,7 @@ package struct PublicationRenderer: Sendable {
       head: [
         ContainerDocument.resource(),
         PackageDocumentWriter(package, navigation, wording).resource(),
-        NavigationDocument(navigation, wording).resource(),
+        NavigationDocument(navigation, wording, bookDirection: book.direction).resource(),
         NCXDocument(navigation, package.metadata).resource(),
         Publication.Resource(path: Layout.path(Layout.styleSheet), bytes: styleSheet),
       ],

@@ -62,7 +62,8 @@ package struct Canon: Sendable {
       series: reading.series().map { reading.corrected($0, .series, .series) }, part: part,
       status: reading.corrected(reading.status(part: part), .status, .status),
       date: date, language: reading.language(options.language),
-      chapters: draft.chapters, endMark: draft.endMark, fields: draft.fields,
+      chapters: draft.chapters, endMark: draft.endMark,
+      continuation: draft.continuation, fields: draft.fields,
       remainder: draft.remainder, diagnostics: reading.diagnostics + reading.corrections.problems,
       corrected: Set(reading.corrections.values.keys))
   }

@@ -23,6 +23,8 @@ public struct Bindery: Sendable {
   public let options: Options
   private let reader = StoryReader()
   private let canon: Canon
+  private let renderer = PublicationRenderer()
+  private let packager: EPUBPackager
 
   /// A bindery that works as `options` say.
   public init(_ options: Options = Options()) {
@@ -31,6 +33,7 @@ public struct Bindery: Sendable {
       options: .init(
         infersPairings: options.infersPairings, language: options.language,
         fandoms: options.fandoms.files))
+    packager = EPUBPackager(jobs: options.jobs)
   }
 
   /// Reads the file at `path` and understands it, as corrected by the file beside it
@@ -50,14 +53,15 @@ public struct Bindery: Sendable {
     }
   }
 
-  /// Puts stories together: each a book of its own, or one anthology for each group.
+  /// Puts stories together: each a book of its own, or one anthology for each group. Parts of one
+  /// story that several files hold are joined.
   ///
   /// The stories may be outlines (`Story.outline`); `write` reads their text again when it needs it.
   public func compose(_ stories: [Story], by grouping: Grouping? = nil) -> [Book] {
     BookComposer(
       options: .init(
         grouping: grouping, homeOnly: options.homeOnly, modifiedOverride: options.modified)
-    ).compose(stories)
+    ).compose(PartJoining.join(stories))
   }
 
   /// Makes an EPUB of `book` and puts it at `path`, whole or not at all.
@@ -76,11 +80,11 @@ public struct Bindery: Sendable {
     try translatingErrors(about: path) { try EPUBChecker().check(path) }
   }
 
-  /// `book`, rendered and compressed, in memory, by `jobs` tasks.
+  /// `book`, rendered and compressed, in memory, by `jobs` tasks at once.
   func pack(_ book: Book, jobs: Int) async throws(BinderyError) -> PackedPublication {
-    let publication = PublicationRenderer().render(book) { try fullText(of: $0) }
+    let publication = renderer.render(book) { try fullText(of: $0) }
     do {
-      return try await EPUBPackager(jobs: jobs).package(publication)
+      return try await packager.package(publication, jobs: jobs)
     } catch {
       throw BinderyError(about: book.title, error)
     }
@@ -91,10 +95,14 @@ public struct Bindery: Sendable {
     guard outline.chapters.allSatisfy({ $0.blocks.isEmpty && $0.wordCount > 0 }) else {
       return outline
     }
-    let story = try readStory(at: outline.source.path)
-    guard story.source.sha256 == outline.source.sha256 else {
-      throw BinderyError(outline.source.path, .changedWhileReading)
+    var parts: [Story] = []
+    for source in outline.sources {
+      let story = try readStory(at: source.path)
+      guard story.source.sha256 == source.sha256 else {
+        throw BinderyError(source.path, .changedWhileReading)
+      }
+      parts.append(story)
     }
-    return story
+    return PartJoining.join(parts)[0]
   }
 }

@@ -17,7 +17,7 @@ extension StorageError {
     case .notAFile:
       "is a pipe, a socket or a device; a file is needed here."
     case .tooLarge(_, let size, let limit):
-      "has \(size) bytes; at most \(limit) are read. Is it the right file?"
+      "has \(megabytes(size)) MB; at most \(megabytes(limit)) MB are read. Is it the right file?"
     case .noFolder:
       "there is no such folder. Make it first."
     case .notAFolder:
@@ -51,6 +51,8 @@ extension StorageError {
       true
     }
   }
+
+  private func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }
 
   /// The system's own words for an `errno`.
   private func reason(_ code: CInt) -> String {

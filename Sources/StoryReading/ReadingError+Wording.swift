@@ -5,7 +5,7 @@ extension ReadingError {
     case .empty:
       "The file is empty. Look for another copy of the story."
     case .binary(let kind?):
-      "This is a \(kind) file, not text. Save the story as plain text first."
+      "The file is not text but \(kind). Save the story as plain text first."
     case .binary(nil):
       "The file holds no text. Save the story as plain text first."
     }

@@ -7,6 +7,7 @@ import StoryModel
 /// 2. The format makes a manuscript of the text: lines with their indents and gaps.
 /// 3. The header grammar takes fields, title, end mark and remainder.
 /// 4. The body grammar makes chapters of what is left.
+/// 5. The body tells its language, since plain text declares none.
 package struct StoryReader: Sendable {
   private let vocabulary: Vocabulary
 
@@ -25,8 +26,10 @@ package struct StoryReader: Sendable {
     let header = HeaderReader(manuscript, vocabulary).read()
     let body = BodyReader(manuscript, vocabulary, header.body).read()
     return StoryDraft(
-      source: source(input, decoded), language: nil, fields: header.fields,
-      chapters: body.chapters, endMark: header.endMark,
+      source: source(input, decoded),
+      language: LanguageDetection.language(of: manuscript, header.body),
+      fields: header.fields, chapters: body.chapters, endMark: header.endMark,
+      continuation: header.continuation,
       remainder: header.remainder + body.remainder,
       diagnostics: decoded.diagnostics + header.diagnostics + body.diagnostics)
   }

@@ -8,9 +8,11 @@ package struct ZIPLimits: Sendable, Hashable {
   package var entrySize = 256 << 20
   /// The sum over all entries.
   package var total = 2 << 30
-  /// How many bytes a compressed byte may give, in entries of more than a megabyte. Prose gives
-  /// 3, very repetitive pages 50, deflate at its limit 1032.
+  /// How many bytes a compressed byte may give, in entries longer than `ratioCountsFrom`. Prose
+  /// gives 3, very repetitive pages 50, deflate at its limit 1032.
   package var ratio = 500
+  /// A story that repeats one sentence for ten megabytes is silly, not hostile; in bytes.
+  package var ratioCountsFrom = 16 << 20
 
   /// The limits for archives that nobody vouches for.
   package init() {}

@@ -71,7 +71,7 @@ package final class ZIPReader: Sendable {
       throw .entryTooLarge(name, size: entry.size, limit: limits.entrySize)
     }
     let ratio = entry.size / max(entry.compressedSize, 1)
-    if entry.size > 1 << 20, ratio > limits.ratio {
+    if entry.size > limits.ratioCountsFrom, ratio > limits.ratio {
       throw .suspiciousRatio(name, ratio: ratio, limit: limits.ratio)
     }
     return try archive.withLock { archive throws(ZIPError) in

@@ -59,6 +59,10 @@ import Testing
   @Test func theBookIsAsNewAsItsNewestStoryUnlessToldOtherwise() {
     #expect(compose([story("Old")])[0].modified == 315_532_800)
     #expect(compose([story("Old")], modified: 42)[0].modified == 42)
+    let dated = { (date: String) in sampleStory(title: date, date: date, chapters: []) }
+    #expect(compose([dated("1999-11-05"), dated("2001-02")])[0].modified == 980_985_600)
+    #expect(compose([dated("2000-02-29")])[0].modified == 951_782_400)
+    #expect(compose([dated("1953")])[0].modified == 315_532_800)
   }
 
   @Test func metadataComeFromAllStories() {

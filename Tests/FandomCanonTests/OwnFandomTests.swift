@@ -16,6 +16,7 @@ import Testing
     [[fandoms]]
     name = "The Lighthouse"
     aliases = "TL, AtS"
+    places = "Gullrock"
     """
 
   private static let more = """
@@ -45,7 +46,9 @@ import Testing
   }
 
   @Test func itIsInferredLikeTheOthers() throws {
-    let read = try read([], body: ["Ada ran. Ada slept. Tom ran. Tom slept."], Self.lighthouse)
+    let read = try read(
+      [], body: ["Gullrock slept. Finch ran. Finch slept. Gullrock woke. Ada ran. Ada slept."],
+      Self.lighthouse)
     #expect(read.fandoms.map(\.value) == ["The Lighthouse"])
     #expect(read.fandoms.map(\.evidence) == [.inferred])
   }

@@ -50,8 +50,8 @@ import Testing
   }
 
   @Test func errorsNameTheFileAndSayWhatIsWrong() {
-    let error = StorageError.tooLarge(path: "/books/x.txt", size: 12, limit: 10)
+    let error = StorageError.tooLarge(path: "/books/x.txt", size: 12_000_000, limit: 10)
     #expect(error.path == "/books/x.txt")
-    #expect(error.explanation.contains("12"))
+    #expect(error.explanation.contains("12 MB"))
   }
 }

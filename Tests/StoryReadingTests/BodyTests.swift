@@ -75,6 +75,14 @@ struct BodyTests {
     #expect(draft.shape.count == 9)
   }
 
+  @Test("Two hyphens part scenes where lines are paragraphs")
+  func hyphens() throws {
+    let long = prose + " " + prose
+    let draft = try read("\(long)\n--\n\(long)\n--\n\"No.\"\n\(long)")
+    #expect(draft.shape.count == 6)
+    #expect(draft.remainder.isEmpty)
+  }
+
   @Test("Verse keeps its lines; speech and letters do not make verse")
   func verse() throws {
     let draft = try read(
@@ -137,15 +145,28 @@ struct BodyTests {
   @Test(
     "End marks",
     arguments: [
-      "The End", "THE END", "end.", "End", "fin", "-fin-", "~end~", "*The End*", "TBC...",
-      "END part one",
-      "To be continued...", "~*~The End~*~", "End Part 1/3", "Ende", "KONIEC", "完",
-      "The End (for now)",
-      "TBC in part 2",
+      "The End", "THE END", "end.", "End", "fin", "-fin-", "~end~", "*The End*",
+      "END part one", "END, PART 2.", "~*~The End~*~", "End Part 1/3", "Ende", "KONIEC", "完",
+      "The End (for now)", "THE END", "Finis", "~finis~", "*end*", "-30-", "##THE END##", "Owari",
+      "End?", "[The End]", "* * * THE END * * *", "(end)", "</end>", "End of Part One",
     ])
   func endMarks(mark: String) throws {
     let draft = try read("\(prose)\n\n\(prose)\n\n\(mark)\n")
     #expect(draft.endMark?.text.string == mark)
+    #expect(draft.chapters[0].blocks.count == 2)
+  }
+
+  @Test(
+    "Lines that say that the story goes on are no end marks",
+    arguments: [
+      "TBC", "TBC...", "To be continued...", "TBC in part 2", "To Be Continued in Part 3",
+      "Continued in part 2", "Go to Part 2", "cont'd", "*TBC*", "(to be continued)",
+      "À suivre", "Fortsetzung folgt", "Продолжение следует",
+    ])
+  func continuations(mark: String) throws {
+    let draft = try read("\(prose)\n\n\(prose)\n\n\(mark)\n")
+    #expect(draft.continuation?.text.string == mark)
+    #expect(draft.endMark == nil)
     #expect(draft.chapters[0].blocks.count == 2)
   }
 

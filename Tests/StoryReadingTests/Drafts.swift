@@ -34,7 +34,8 @@ extension StoryDraft {
     texts += remainder.map(\.written.text.string)
     texts += chapters.compactMap { $0.title?.text.string }
     texts += chapters.flatMap(\.blocks).map(\.text)
-    return (texts + [endMark?.text.string ?? ""]).joined(separator: "\n")
+    return (texts + [endMark?.text.string ?? "", continuation?.text.string ?? ""]).joined(
+      separator: "\n")
   }
 }
 

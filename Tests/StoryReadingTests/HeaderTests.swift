@@ -104,6 +104,17 @@ struct HeaderTests {
     #expect(found.count == 4)
   }
 
+  @Test("By-lines with more than a name")
+  func wordyBylines() throws {
+    #expect(
+      try fields("All Rain\nA wet story by Wren\n\nRating: PG")[1] == "author[A wet story by]=Wren")
+    #expect(
+      try fields("All Rain\nby Wren (wren@example.org)\nA/B, C/D\nRating: PG") == [
+        "title[-]=All Rain", "author[by]=Wren (wren@example.org)", "pairing[-]=A/B, C/D",
+        "rating[Rating]=PG",
+      ])
+  }
+
   @Test("Title and by-line without a block")
   func titleAlone() throws {
     #expect(
@@ -214,5 +225,87 @@ struct HeaderTests {
     let draft = try read("Title: Rain\n\n\(prose)\n\nThe End")
     #expect(draft.fields[0].value.storage.bytes.count == 4)
     #expect(draft.endMark?.text.storage.bytes.count == 7)
+  }
+
+  @Test(
+    "A setting below a field without a full stop is a line of its own",
+    arguments: [
+      "set in early season 6, au after the flood.", "takes place after the flood",
+      "post-flood, pre-drought", "spoilers for everything", "Set before the rain",
+    ])
+  func settings(line: String) throws {
+    let found = try fields("author: wren\ndisclaimer: i own no weather\n\(line)")
+    #expect(found.count == 3)
+    #expect(found.last?.hasSuffix("[-]=\(line)") == true)
+  }
+
+  @Test(
+    "A sentence that goes on with a setting is one value",
+    arguments: [
+      "disclaimer: not mine. this story is\nset in season 6",
+      "warnings: contains\nspoilers for all of it", "summary: a long rain,\nset in june",
+    ])
+  func settingsInside(header: String) throws {
+    #expect(try fields("author: wren\n\(header)").count == 2)
+  }
+
+  @Test("The short last line of a value goes on with it")
+  func shortLastLine() throws {
+    #expect(
+      try fields("Author: Wren\nSummary: Jo wants to know who left\nthe rain.")[1]
+        == "summary[Summary]=Jo wants to know who left the rain.")
+  }
+
+  @Test(
+    "Labels on lines of their own",
+    arguments: [
+      "TITLE\nAll Rain\nAUTHOR\nWren\nRATING\nPG", "Title:\nAll Rain\nAuthor:\nWren\nRating:\nPG",
+      "*Title*\nAll Rain\n*Author*\nWren\n*Rating*\nPG",
+    ])
+  func labelsAlone(header: String) throws {
+    let found = try fields(header).map { $0.split(separator: "=").last ?? "" }
+    #expect(found == ["All Rain", "Wren", "PG"])
+  }
+
+  @Test("Tags round labels and values are no words")
+  func tags() throws {
+    #expect(
+      try fields("[b]Title:[/b] All Rain\n[b]Author:[/b] [i]Wren[/i]\n<b>Rating</b>: PG") == [
+        "title[Title]=All Rain", "author[Author]=Wren", "rating[Rating]=PG",
+      ])
+  }
+
+  @Test(
+    "Footers of mailing lists and navigation are set aside",
+    arguments: [
+      "Do You Yahoo!?\nGet your free rain at rain.example",
+      "To unsubscribe from this list, write to\nrain-off@list.example",
+      "Index | Fiction | Gallery | Links", "<< Back | Next >>", "Part 2 Part 3 Part 4",
+      "Index Fiction Gallery Links Site Feedback Story Feedback", "Back to the Rain Page",
+      "____________________\nDo You Yahoo!?\nMore rain",
+    ])
+  func footers(footer: String) throws {
+    for end in ["\n\nThe End", ""] {
+      let draft = try read("Title: Rain\n\n\(prose)\n\n\(prose)\(end)\n\n\(footer)\n")
+      #expect(draft.shape == ["P \(prose)", "P \(prose)"])
+      #expect(draft.fields.count == 1)
+      #expect(!draft.remainder.isEmpty)
+    }
+  }
+
+  @Test(
+    "What only looks like a footer is the story's last line",
+    arguments: ["Back home.", "\"Next!\" said Jo.", "Home", "Back to the river, then."])
+  func noFooters(line: String) throws {
+    let shape = try read("\(prose)\n\n\(prose)\n\n\(line)\n").shape
+    #expect(shape.last == "P \(line)")
+  }
+
+  @Test("Notes between chapters stay where they stand")
+  func notesBetweenChapters() throws {
+    let draft = try read(
+      "Title: Rain\n\nChapter 1\n\n\(prose)\n\n\(prose)\n\nChapter 2\n\nA/N: Sorry it is late.\n\n\(prose)"
+    )
+    #expect(draft.shape.suffix(3) == ["# Chapter 2", "P A/N: Sorry it is late.", "P \(prose)"])
   }
 }

@@ -60,12 +60,12 @@ struct InlineTests {
   }
 
   @Test(
-    "Words are runs of letters and digits with inner apostrophes",
+    "Words are runs of letters and digits with inner apostrophes, or Han and Kana characters",
     arguments: [
       ("don't stop", 2), ("don’t stop", 2), ("well-read café", 3), ("'tis the dogs'", 3),
       ("rock 'n' roll", 3),
       ("Привет, мир", 2), ("a -- b — c… d", 4), ("10 o'clock", 2), ("*so* wet", 2),
-      ("naïve—yes", 2),
+      ("naïve—yes", 2), ("他们来了。", 4), ("すしを食べる", 6), ("用iPhone拍的", 4), ("비는 그쳤다", 2),
     ])
   func wordCount(text: String, words: Int) throws {
     #expect(try read("Title: X\n\n\(text)\n").chapters[0].wordCount == words)

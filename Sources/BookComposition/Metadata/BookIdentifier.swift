@@ -8,12 +8,6 @@ enum BookIdentifier {
     "urn:uuid:" + Digest.uuid(namespace: namespace, name: key)
   }
 
-  /// When the newest source was changed, in seconds since 1970; 1980-01-01 where nobody knows,
-  /// which is the earliest that a ZIP file can say.
-  static func modified(_ stories: [Book.Entry]) -> Int {
-    stories.compactMap(\.story.source.modified).max() ?? 315_532_800
-  }
-
   /// The namespace of the books that Fanfold makes (RFC 9562, section 5.5).
   private static let namespace = "6ce0d8f0-2e3f-5b7a-9d54-0f1a8c3b7e21"
 }

@@ -5,15 +5,19 @@ import Markup
 struct NavigationDocument {
   private let tree: NavigationTree
   private let wording: Wording
+  private let bookDirection: WritingDirection
 
-  init(_ tree: NavigationTree, _ wording: Wording) {
+  init(_ tree: NavigationTree, _ wording: Wording, bookDirection: WritingDirection) {
     self.tree = tree
     self.wording = wording
+    self.bookDirection = bookDirection
   }
 
   func resource() -> Publication.Resource {
     var writer = MarkupWriter(capacity: 4096)
-    writer.document(title: wording.navigation, language: wording.language) { writer in
+    writer.document(
+      title: wording.navigation, language: wording.language, bookDirection: bookDirection
+    ) { writer in
       writer.element(
         "nav",
         ["epub:type": "toc", "role": "doc-toc", "id": "toc", "aria-labelledby": "heading"]

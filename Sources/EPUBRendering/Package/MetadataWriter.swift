@@ -104,7 +104,14 @@ struct MetadataWriter {
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>, _ text: String,
     into writer: inout MarkupWriter
   ) {
-    writer.element(name, attributes, text: text)
+    writer.raw("<")
+    writer.raw(name)
+    for (name, value) in attributes { writer.attribute(name, value) }
+    let direction = WritingDirection(of: text)
+    if direction == .rightToLeft { writer.attribute("dir", direction.rawValue) }
+    writer.raw(">")
+    writer.text(text)
+    writer.close(name)
     writer.raw("\n")
   }
 }

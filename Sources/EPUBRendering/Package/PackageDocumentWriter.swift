@@ -49,7 +49,12 @@ struct PackageDocumentWriter {
   }
 
   private func spine(into writer: inout MarkupWriter) {
-    writer.raw("<spine toc=\"ncx\">\n")
+    writer.raw("<spine toc=\"ncx\"")
+    let direction = WritingDirection(ofLanguage: package.metadata.languages[0])
+    if direction == .rightToLeft {
+      writer.attribute("page-progression-direction", direction.rawValue)
+    }
+    writer.raw(">\n")
     for item in package.spine {
       writer.raw("<itemref")
       writer.attribute("idref", item.idref)

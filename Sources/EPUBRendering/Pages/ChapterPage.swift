@@ -34,7 +34,7 @@ struct ChapterPage {
       writer.raw("</h1>\n")
     }
     writer.blocks(blocks)
-    if isLast, let endMark = story.endMark {
+    if isLast, let endMark = story.endMark ?? story.continuation {
       writer.raw("<p class=\"end\">")
       writer.text(endMark.text)
       writer.raw("</p>\n")

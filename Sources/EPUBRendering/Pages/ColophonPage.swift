@@ -12,7 +12,7 @@ struct ColophonPage {
   func write(into writer: inout MarkupWriter) {
     writer.section("colophon", role: "doc-colophon", heading: wording.colophon) { writer in
       if case .single = book.kind, let entry = book.stories.first {
-        writer.paragraph(wording.source(entry.story.source))
+        for source in entry.story.sources { writer.paragraph(wording.source(source)) }
         writer.paragraph(wording.made)
         HeaderAsWritten(entry: entry, wording: wording).write(into: &writer)
       } else {
@@ -29,7 +29,8 @@ struct ColophonPage {
       for entry in book.stories[stories] {
         writer.element("li") { writer in
           writer.element("cite", text: entry.title)
-          writer.text(" \(wording.by(entry.byline)): \(wording.sourceShort(entry.story.source))")
+          let sources = entry.story.sources.map(wording.sourceShort).joined(separator: ", ")
+          writer.text(" \(wording.by(entry.byline)): \(sources)")
           if let date = entry.story.date { writer.text(", \(date.value)") }
         }
         writer.raw("\n")

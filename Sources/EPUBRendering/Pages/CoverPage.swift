@@ -11,8 +11,7 @@ struct CoverPage {
     writer.open(
       "section", ["class": "cover", "epub:type": "cover", "aria-label": wording.cover])
     writer.raw("\n")
-    writer.element("h1", text: heading.title)
-    writer.raw("\n")
+    writer.titleHeading(heading.title)
     if let subtitle = heading.subtitle { writer.paragraph(class: "subtitle", subtitle) }
     writer.void("hr")
     writer.raw("\n")

@@ -27,7 +27,7 @@ struct EndNotesPage {
       }
       if isAnthology {
         writer.subsection(wording.source) { writer in
-          writer.paragraph(wording.sourceShort(entry.story.source))
+          for source in entry.story.sources { writer.paragraph(wording.sourceShort(source)) }
         }
         HeaderAsWritten(entry: entry, wording: wording).write(into: &writer)
       } else {

@@ -13,7 +13,10 @@ struct PageRendering: Sendable {
   /// - Parameter story: the full story that the document belongs to; nil for the book's own pages.
   func resource(of document: Document, story: Story?) -> Publication.Resource {
     var writer = MarkupWriter(capacity: capacity(for: document, story))
-    writer.document(title: document.title, language: language(of: document.page)) { writer in
+    writer.document(
+      title: document.title, language: language(of: document.page),
+      bookDirection: book.direction
+    ) { writer in
       write(document, story, into: &writer)
     }
     return Publication.Resource(path: Layout.path(document.href), bytes: writer.bytes)
@@ -66,6 +69,11 @@ struct PageRendering: Sendable {
     else { return 2048 }
     return 1024 + story.chapters[chapter].blocks.reduce(0) { $0 + $1.byteCount + 16 } * 33 / 32
   }
+}
+
+extension Book {
+  /// The direction of the book's main language.
+  var direction: WritingDirection { WritingDirection(ofLanguage: languages.first ?? "") }
 }
 
 extension Book.Entry {

@@ -8,8 +8,7 @@ struct StoryTitlePage {
 
   func write(into writer: inout MarkupWriter) {
     writer.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
-    writer.element("h1", text: entry.title)
-    writer.raw("\n")
+    writer.titleHeading(entry.title)
     writer.paragraph(class: "byline", wording.by(entry.byline))
     writer.raw("<ul class=\"facts\">\n")
     StoryFacts(entry: entry, wording: wording).write(into: &writer)

@@ -13,8 +13,7 @@ struct TitlePage {
     }
     let heading = BookHeading(book, wording)
     writer.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
-    writer.element("h1", text: heading.title)
-    writer.raw("\n")
+    writer.titleHeading(heading.title)
     if let subtitle = heading.subtitle { writer.paragraph(class: "subtitle", subtitle) }
     if let byline = heading.byline { writer.paragraph(class: "byline", wording.by(byline)) }
     writer.raw("</section>\n")

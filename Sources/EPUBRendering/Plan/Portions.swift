@@ -24,7 +24,7 @@ enum Portions {
   ///
   /// An outline has no text to measure, so the file's size is shared out by the words.
   static func partCount(of chapter: Int, in story: Story) -> Int {
-    let size = story.source.byteCount
+    let size = story.sources.reduce(0) { $0 + $1.byteCount }
     guard size > bytesPerDocument else { return 1 }
     let share = Double(story.chapters[chapter].wordCount) / Double(max(1, story.wordCount))
     return max(1, Int((Double(size) * share / Double(bytesPerDocument)).rounded(.up)))

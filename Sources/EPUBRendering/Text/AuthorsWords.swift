@@ -16,19 +16,19 @@ struct AuthorsWords {
 
   /// The author's words as they stand.
   func plain(_ text: Text, into writer: inout MarkupWriter) {
-    element("span", isNeeded: false, into: &writer) { $0.text(text) }
+    element("span", of: text, isNeeded: false, into: &writer) { $0.text(text) }
   }
 
   /// The author's words as a paragraph.
   func paragraph(_ text: Text, into writer: inout MarkupWriter) {
     guard !text.isBlank else { return }
-    element("p", isNeeded: true, into: &writer) { $0.text(text) }
+    element("p", of: text, isNeeded: true, into: &writer) { $0.text(text) }
     writer.raw("\n")
   }
 
   /// The author's words in quotation marks.
   func quoted(_ text: Text, into writer: inout MarkupWriter) {
-    element("span", isNeeded: false, into: &writer) { writer in
+    element("span", of: text, isNeeded: false, into: &writer) { writer in
       writer.text(wording.openingQuote)
       writer.text(text)
       writer.text(wording.closingQuote)
@@ -82,11 +82,20 @@ struct AuthorsWords {
     return written.withBytes { !zip($0, name.utf8).allSatisfy { $0.lowerCased == $1.lowerCased } }
   }
 
+  /// An author who writes from right to left may still say `PG`, so there the words themselves give
+  /// their direction.
   private func element(
-    _ name: StaticString, isNeeded: Bool, into writer: inout MarkupWriter,
+    _ name: StaticString, of text: Text, isNeeded: Bool, into writer: inout MarkupWriter,
     _ content: (inout MarkupWriter) -> Void
   ) {
-    if let language {
+    if let language, WritingDirection(ofLanguage: language) == .rightToLeft {
+      writer.element(
+        name,
+        [
+          "lang": language, "xml:lang": language,
+          "dir": WritingDirection(of: text.string).rawValue,
+        ], content)
+    } else if let language {
       writer.element(name, ["lang": language, "xml:lang": language], content)
     } else if isNeeded {
       writer.element(name) { content(&$0) }

@@ -7,13 +7,21 @@ extension MarkupWriter {
   }
 
   /// A whole XHTML content document (EPUB 3.3, section 6.1).
+  ///
+  /// - Parameter bookDirection: the direction of the book. Where pages turn from right to left, every
+  ///   document says which way it is written; elsewhere only those from right to left do.
   mutating func document(
-    title: String, language: String, _ body: (inout MarkupWriter) -> Void
+    title: String, language: String, bookDirection: WritingDirection,
+    _ body: (inout MarkupWriter) -> Void
   ) {
     xmlDeclaration()
     raw("<!DOCTYPE html>\n")
     raw("<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"")
     languageAttributes(language)
+    let direction = WritingDirection(ofLanguage: language)
+    if direction != .leftToRight || bookDirection != .leftToRight {
+      attribute("dir", direction.rawValue)
+    }
     raw(">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
     text(title)
     raw(
@@ -26,6 +34,16 @@ extension MarkupWriter {
   mutating func languageAttributes(_ language: String) {
     attribute("lang", language)
     attribute("xml:lang", language)
+  }
+
+  /// The title of a book or story, in the direction that it is written in.
+  mutating func titleHeading(_ title: String) {
+    if WritingDirection(of: title) == .rightToLeft {
+      element("h1", ["dir": WritingDirection.rightToLeft.rawValue], text: title)
+    } else {
+      element("h1", text: title)
+    }
+    raw("\n")
   }
 
   /// The section that a page consists of, named by its heading.

@@ -10,7 +10,8 @@ extension Interpretation {
     for field in fields {
       for name in Self.names(field.value.string, vocabulary) {
         let known = vocabulary.fandom(called: name)
-        let value = known?.name ?? name
+        let isOriginal = vocabulary.inference.originalWork.value(of: Tokens(name).words) != nil
+        let value = known?.fandom.name ?? (isOriginal ? Self.originalWork : name)
         guard !fandoms.contains(where: { $0.value == value }) else { continue }
         fandoms.append(Stated(value, written: field.written, evidence: field.evidence))
         if let universe = known?.universe, !universes.contains(universe) {
@@ -21,9 +22,54 @@ extension Interpretation {
     if corrections.has(.fandom) { return fandoms.map { corrected($0, .fandom, .fandom) } }
     if fandoms.isEmpty { fandoms = fandomsInPassing() }
     if !fandoms.isEmpty { return fandoms }
-    guard let universe = inferredUniverse() else { return [] }
-    universes = [universe]
-    return [Stated(inferredFandom(of: universe), written: nil, evidence: .inferred)]
+    if let universe = inferredUniverse() {
+      universes = [universe]
+      return [Stated(inferredFandom(of: universe), written: nil, evidence: .inferred)]
+    }
+    if let known = FandomFolder.fandom(of: draft.source.path, vocabulary) {
+      universes = [known.universe]
+      return [Stated(known.fandom.name, written: nil, evidence: .fileName)]
+    }
+    return originalWork().map { [$0] } ?? []
+  }
+
+  /// Whether the author says that the story is of no fandom, or claims it in a copyright line.
+  private func originalWork() -> Stated<String>? {
+    let phrases = vocabulary.inference.originalWork
+    for field in header.fields
+    where [.category, .keywords, .disclaimer, .other].contains(field.key) {
+      for clause in Clauses.cut(field.value.string) {
+        let words = Tokens(clause).words
+        let isStated = phrases.value(of: words) != nil
+        let isWithin =
+          field.key == .disclaimer
+          && phrases.matches(in: words).contains { match in
+            match.range.count > 1
+          }
+        if isStated || isWithin {
+          return Stated(
+            Self.originalWork, written: Written(Text(clause), at: field.place), evidence: .text)
+        }
+      }
+    }
+    return isClaimedByItsAuthor()
+      ? Stated(Self.originalWork, written: nil, evidence: .inferred) : nil
+  }
+
+  private static let originalWork = "Original Work"
+
+  /// `Copyright 1996 by H. R. Pell`, under a story by H. R. Pell.
+  private func isClaimedByItsAuthor() -> Bool {
+    let authors = header.fields(.author).flatMap { Byline.names(in: $0.value.string) }
+      .map { Tokens($0).words }
+    return header.fields(.disclaimer).contains { field in
+      let words = Tokens(field.value.string).words
+      guard words.first == "copyright" || words.first == "c" else { return false }
+      let claim = words.prefix(10)
+      return authors.contains { author in
+        !author.isEmpty && claim.indices.contains { claim[$0...].starts(with: author) }
+      }
+    }
   }
 
   /// Fandoms named among categories or codes, or in an unlabelled line: `TOS, K/S [PG-13]`.
@@ -33,12 +79,14 @@ extension Interpretation {
       let isUnlabelled = field.key == .other && field.label == nil
       guard isUnlabelled || [.category, .keywords, .series].contains(field.key) else { continue }
       for clause in Clauses.cut(field.value.string) {
-        guard let known = vocabulary.fandom(called: clause),
-          !fandoms.contains(where: { $0.value == known.name })
+        guard
+          let known = vocabulary.fandom(called: clause)
+            ?? vocabulary.fandom(before: clause)?.fandom,
+          !fandoms.contains(where: { $0.value == known.fandom.name })
         else { continue }
         if !universes.contains(known.universe) { universes.append(known.universe) }
         let written = Written(Text(clause), at: field.place)
-        fandoms.append(Stated(known.name, written: written, evidence: .text))
+        fandoms.append(Stated(known.fandom.name, written: written, evidence: .text))
       }
     }
     return fandoms
@@ -65,7 +113,7 @@ extension Interpretation {
       let known = stride(from: min(6, words.count - index), to: 0, by: -1).lazy.compactMap {
         count in
         vocabulary.fandom(called: words[index..<index + count].joined(separator: " "))
-          .map { (name: $0.name, count: count) }
+          .map { (name: $0.fandom.name, count: count) }
       }.first
       if let known, !names.contains(known.name) { names.append(known.name) }
       index += known?.count ?? 1
@@ -95,80 +143,20 @@ extension Interpretation {
     }
     return bare.isEmpty ? trimmed(name) : bare
   }
+}
 
-  /// The universe that the names in header and body belong to; nil where that is not clear.
-  private mutating func inferredUniverse() -> Int? {
-    var points = headerPoints()
-    if let clear = clearest(points) { return clear }
-    let body = mentionsInBody()
-    for (universe, more) in bodyPoints(body).enumerated() { points[universe] += more }
-    return clearest(points)
-  }
-
-  /// What it takes: two major characters, or one and a place. A name that stands in the body but
-  /// once may be anybody's.
-  private static var enough: Int { 8 }
-  private static var placePoints: Int { 6 }
-
-  private func clearest(_ points: [Int]) -> Int? {
-    guard let best = points.max(), best >= Self.enough else { return nil }
-    let leaders = points.indices.filter { points[$0] * 3 > best * 2 }
-    return leaders.count == 1 ? leaders[0] : nil
-  }
-
-  private mutating func headerPoints() -> [Int] {
-    let count = mentionsInHeader()
-    var points = count.places.map { $0 > 0 ? Self.placePoints : 0 }
-    for character in namedInPairings().union(count.present) {
-      points[vocabulary.universe(of: character)] += vocabulary.isMinor(character) ? 2 : 4
+extension Vocabulary {
+  /// The fandom whose abbreviation stands at the head of a clause (`TOS K/S`), and what follows it.
+  func fandom(
+    before clause: String
+  ) -> (fandom: (fandom: Universe.Fandom, universe: Int), rest: String)? {
+    guard let space = clause.utf8.firstIndex(of: UInt8(ascii: " ")), clause.contains("/") else {
+      return nil
     }
-    return points
-  }
-
-  private func bodyPoints(_ count: MentionCount) -> [Int] {
-    var points = count.places.map { $0 > 0 ? Self.placePoints : 0 }
-    for character in count.present {
-      let isWeak = vocabulary.isMinor(character) || count.named[character] == 1
-      points[vocabulary.universe(of: character)] += isWeak ? 1 : 4
-    }
-    return points
-  }
-
-  /// The characters whom the pairing and character fields name in full.
-  private mutating func namedInPairings() -> Set<Int> {
-    if let namedCharacters { return namedCharacters }
-    var found: Set<Int> = []
-    for field in header.fields(.pairing) + header.fields(.characters) + header.fields(.keywords) {
-      let words = Tokens(field.value.string).words
-      for start in words.indices {
-        var key = ""
-        for word in words[start...].prefix(3) {
-          key += key.isEmpty ? word : " " + word
-          found.formUnion(vocabulary.bearers(of: key))
-        }
-      }
-    }
-    namedCharacters = found
-    return found
-  }
-
-  /// Which of a universe's fandoms: the first, unless only another one's people are spoken of.
-  private mutating func inferredFandom(of universe: Int) -> String {
-    let fandoms = vocabulary.universes[universe].fandoms
-    guard fandoms.count > 1 else { return fandoms[0].name }
-    let first = vocabulary.firstCharacter[universe]
-    let named = Set(namedInPairings().map { $0 - first })
-    let only = vocabulary.universes[universe].cast.only
-    let stated = fandoms.indices.filter { !only[$0].isDisjoint(with: named) }
-    if stated.count == 1 { return fandoms[stated[0]].name }
-    let body = mentionsInBody()
-    let header = mentionsInHeader()
-    let counts = only.map { only in
-      only.reduce(0) { $0 + body.named[first + $1] + header.named[first + $1] }
-    }
-    for (index, count) in counts.enumerated().dropFirst() where count > 0 && counts[0] * 4 < count {
-      return fandoms[index].name
-    }
-    return fandoms[0].name
+    let head = clause[..<space]
+    guard head.utf8.count > 1, !head.contains("/"), head == head.uppercased(),
+      let known = fandom(called: String(head))
+    else { return nil }
+    return (known, trimmed(clause[space...]))
   }
 }

@@ -13,6 +13,7 @@ final class Vocabulary: Sendable {
   let fandomsByName: [String: (universe: Int, fandom: Int)]
   let words: WordTable
   let romance: RomanceVocabulary
+  let inference: InferenceVocabulary
   let ratings: RatingLadder
   let warnings: WarningVocabulary
   let pairings: PairingVocabulary
@@ -41,6 +42,8 @@ final class Vocabulary: Sendable {
     fandomsByName = Self.fandomsByName(universes, builtIn: builtIn.count)
     romance = Resources.decode(RomanceVocabulary.self, from: "Romance.toml")
     words = WordTable(universes, firstCharacter: first, romance: romance)
+    inference = InferenceVocabulary(
+      Resources.decode(InferenceVocabulary.File.self, from: "Inference.toml"))
     ratings = RatingLadder(Resources.decode(RatingLadder.File.self, from: "Ratings.toml"))
     warnings = WarningVocabulary(
       Resources.decode(WarningVocabulary.File.self, from: "Warnings.toml"))
@@ -53,7 +56,7 @@ final class Vocabulary: Sendable {
 
   /// A count with a place for every character.
   var noMentions: MentionCount {
-    MentionCount(characterCount: universeOfCharacter.count, universeCount: universes.count)
+    MentionCount(characterCount: universeOfCharacter.count, wordCount: words.count)
   }
 
   private static func builtInFile(_ name: String) -> UniverseFile {
@@ -137,10 +140,8 @@ extension Vocabulary {
   func universe(of character: Int) -> Int { Int(universeOfCharacter[character]) }
 
   /// The fandom that is called `name`, and its universe.
-  func fandom(called name: String) -> (name: String, universe: Int)? {
-    fandomsByName[Tokens.key(name)].map {
-      (universes[$0.universe].fandoms[$0.fandom].name, $0.universe)
-    }
+  func fandom(called name: String) -> (fandom: Universe.Fandom, universe: Int)? {
+    fandomsByName[Tokens.key(name)].map { (universes[$0.universe].fandoms[$0.fandom], $0.universe) }
   }
 
   /// The characters whom `key` names without doubt in some universe, and the members of the

@@ -1,7 +1,8 @@
 import StoryModel
 
 extension Interpretation {
-  /// What the author says beside the story: notes, spoilers, setting and lines without a label.
+  /// What the author says beside the story: notes, setting and lines without a label. Spoilers are
+  /// a field of their own, and no note.
   func notes(afterStory: Bool) -> [Written] {
     draft.fields.filter { field in
       field.isAfterStory == afterStory && !field.value.isEmpty && isNote(field)
@@ -10,7 +11,7 @@ extension Interpretation {
 
   private func isNote(_ field: HeaderField) -> Bool {
     let keys = [field.key] + field.alsoKeys
-    if keys.contains(where: { [.notes, .spoilers, .timeline].contains($0) }) { return true }
+    if keys.contains(where: { [.notes, .timeline].contains($0) }) { return true }
     return field.key == .other && field.label == nil
   }
 
@@ -48,6 +49,9 @@ extension Interpretation {
       return Stated(said, written: nil, evidence: .override)
     }
     if let stated { return Stated(stated, written: nil, evidence: .override) }
-    return Stated(draft.language ?? "en", written: nil, evidence: .inferred)
+    guard let language = draft.language else {
+      return Stated("en", written: nil, evidence: .inferred)
+    }
+    return Stated(language, written: nil, evidence: .text)
   }
 }

@@ -10,6 +10,9 @@ extension Interpretation {
     }
     if corrections.has(.status) { return Stated(.unknown, written: nil, evidence: .override) }
     if let status = statusOfChapterCount() { return status }
+    if let continuation = draft.continuation {
+      return Stated(.inProgress, written: continuation, evidence: .text)
+    }
     if let endMark = draft.endMark {
       switch vocabulary.statuses.continues.matches(in: Tokens(endMark.text.string).words).first?
         .value

@@ -6,17 +6,17 @@ struct MentionCount: Sendable {
   private(set) var named: [Int32]
   /// By character number: by what the character is (`Slayer`).
   private(set) var byRole: [Int32]
-  /// The characters who are spoken of by name, in the order in which they first are.
-  private(set) var present: [Int] = []
-  /// By universe: words of its world (`Sunnydale`).
-  private(set) var places: [Int]
+  /// By entry of the word table: how often the word stands there.
+  private(set) var hits: [Int32]
+  /// The entries of the names and places that stand there, in the order in which they first do.
+  private(set) var entries: [Int] = []
   /// The summed weights of the words of love.
   private(set) var romance = 0
 
-  init(characterCount: Int, universeCount: Int) {
+  init(characterCount: Int, wordCount: Int) {
     named = Array(repeating: 0, count: characterCount)
     byRole = Array(repeating: 0, count: characterCount)
-    places = Array(repeating: 0, count: universeCount)
+    hits = Array(repeating: 0, count: wordCount)
   }
 
   /// How often `character` is spoken of, by name or by role.
@@ -27,16 +27,17 @@ struct MentionCount: Sendable {
     var last: (character: Int, end: Int) = (-1, -2)
     text.withBytes { bytes in
       table.scan(bytes) { entry, start, end in
+        hits[entry] += 1
         table.forEachMeaning(of: entry) { meaning in
           switch meaning {
           case .name(let character):
             if last.character != character || last.end + 1 != start {
-              if named[character] == 0 { present.append(character) }
               named[character] += 1
             }
+            if hits[entry] == 1, entries.last != entry { entries.append(entry) }
             last = (character, end)
           case .role(let character): byRole[character] += 1
-          case .place(let universe): places[universe] += 1
+          case .place: if hits[entry] == 1, entries.last != entry { entries.append(entry) }
           case .romance(let weight): romance += weight
           }
         }

@@ -95,6 +95,15 @@ struct WordTable: Sendable {
     return true
   }
 
+  /// How many words it holds.
+  var count: Int { entries.count }
+
+  /// The word with the index `entry`.
+  func word(_ entry: Int) -> String {
+    let range = entries[entry].word
+    return String(decoding: pool[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+
   /// Calls `body` with each meaning of the word with the index `entry`, in the order of adding.
   @inline(__always)
   func forEachMeaning(of entry: Int, _ body: (Meaning) -> Void) {

@@ -74,7 +74,8 @@ extension Interpretation {
   ) {
     let resolver = self.resolver
     guard !resolver.universes.isEmpty else { return }
-    for clause in Clauses.cut(field.value.string) where Self.mayBePairing(clause) {
+    for whole in Clauses.cut(field.value.string) where Self.mayBePairing(whole) {
+      let clause = vocabulary.fandom(before: whole)?.rest ?? whole
       let grammar = PairingGrammar(clause, resolver: resolver)
       let areClear = grammar.phrases.allSatisfy { phrase in
         !phrase.strength.hasOtherWords && isKnown(phrase, grammar.tokens, resolver)

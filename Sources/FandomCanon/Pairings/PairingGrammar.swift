@@ -35,15 +35,31 @@ struct PairingGrammar {
   private(set) var saysGen = false
 
   init(_ value: some StringProtocol, resolver: NameResolver) {
-    tokens = Tokens(value)
+    tokens = InnerCross(resolver: resolver).cut(Tokens(value))
     self.resolver = resolver
     vocabulary = resolver.vocabulary.pairings
-    saysGen = vocabulary.gen.value(of: tokens.words) != nil
+    saysGen = vocabulary.gen.value(of: tokens.words) != nil || Self.isDash(tokens)
     if !saysGen {
       let lexemes = PairingLexer(tokens: tokens, vocabulary: vocabulary).lexemes()
       readList(lexemes[...])
       if phrases.isEmpty, let pair = bareNames(lexemes[...]) { phrases = [pair] }
+      if phrases.isEmpty, beginsWithGen { saysGen = true }
     }
+  }
+
+  /// `-`, as tables are filled in.
+  private static func isDash(_ tokens: Tokens) -> Bool {
+    tokens.count == 0 && tokens.scalars.contains { "-\u{2013}\u{2014}".unicodeScalars.contains($0) }
+  }
+
+  /// `None this time`, `Gen, mostly`: words of more than one meaning (`no`) do not count here.
+  private var beginsWithGen: Bool {
+    let words = tokens.words
+    guard let first = words.first, let match = vocabulary.gen.match(words, at: 0) else {
+      return false
+    }
+    let isClear = match.count > 1 || vocabulary.genCategories.value(of: [first]) != nil
+    return isClear && !(words.count > match.count && words[match.count] == "of")
   }
 
   /// `Spike, Xander`: two names and nothing else are a pairing as well.

@@ -68,6 +68,8 @@ struct PairingLexer {
       switch scalar {
       case "/", "×", "|", "\u{FF0F}", "\\":
         if last.last != .breaker || index != gap.startIndex { marks.append(.link(.slash)) }
+      // Between words only where the cross of a code was cut out of one.
+      case "x", "X": marks.append(.link(.slash))
       case "&", "\u{FF06}": marks.append(.link(.ampersand))
       case "+": marks.append(.link(.plus))
       case ",", "\u{FF0C}", "\u{3001}": marks.append(.comma)

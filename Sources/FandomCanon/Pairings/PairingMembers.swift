@@ -24,7 +24,9 @@ extension Interpretation {
     _ names: [Range<Int>], in tokens: Tokens, _ field: HeaderField
   ) -> ([StoryCharacter], String?) {
     let resolver = self.resolver
-    let meanings = names.map { resolver.meaning(of: Array(tokens.words[$0])) }
+    let meanings = names.map { name in
+      invented(name, beside: names, in: tokens) ?? resolver.meaning(of: Array(tokens.words[name]))
+    }
     var known: [Int?] = meanings.map { meaning in
       guard case .characters(let candidates) = meaning, candidates.count == 1 else { return nil }
       return candidates[0]
@@ -54,6 +56,18 @@ extension Interpretation {
       }
     }
     return (members, reasons.isEmpty ? nil : reasons.joined(separator: " "))
+  }
+
+  /// `Clark/m`: a small letter beside a name with a capital is a man or woman whom the author
+  /// invented (alt.startrek.creative FAQ).
+  private func invented(
+    _ name: Range<Int>, beside names: [Range<Int>], in tokens: Tokens
+  ) -> NameResolver.Meaning? {
+    let letter = tokens.text(name)
+    guard letter == "m" || letter == "f",
+      names.contains(where: { tokens.text($0).first?.isUppercase ?? false })
+    else { return nil }
+    return .original(letter == "m" ? "Original Male Character" : "Original Female Character")
   }
 
   /// The members of the pairing code that the names make together (`X/A`), if there is one.

@@ -23,7 +23,9 @@ extension PairingGrammar {
       }
       if found.isEmpty, let last = phrases.indices.last, !hasSlash(body) {
         let strength = vocabulary.strength(of: words(body))
-        if !strength.hasOtherWords, strength.saysSomething, !isOfOthers(body) {
+        // `S/X, W/T, gen` does not make friends of the last two.
+        let qualifies = strength.saysSomething && !strength.hasOtherWords && !isOfOthers(body)
+        if qualifies, words(body) != ["gen"] {
           qualify(last, strength, upTo: lastWord(body))
         }
       }
@@ -67,6 +69,11 @@ extension PairingGrammar {
         parts.append([])
       default: break
       }
+    }
+    // `Spike/Xander/`: a link to nobody.
+    if parts.count > 2, parts[parts.count - 1].isEmpty {
+      parts.removeLast()
+      links.removeLast()
     }
     if links.isEmpty { return unlinked(parts[0]).map { [$0] } ?? [] }
     guard parts.allSatisfy({ !$0.isEmpty }) else { return [] }
@@ -144,12 +151,31 @@ extension PairingGrammar {
     return words.count
   }
 
+  /// Whether the fandom has a pairing code of these letters: `S/M` in The X-Files.
+  private func isCode(_ keys: [[String]], _ typed: [String]) -> Bool {
+    let sorted = keys.map { $0.joined(separator: " ") }.sorted()
+    return typed.allSatisfy { $0.first?.isUppercase ?? false }
+      && !resolver.pairings(named: sorted, separator: "/").isEmpty
+  }
+
   /// Whether the names are names, and not `R/NC-17`, `1/3`, `m/m`.
   private func isPairing(_ names: [Range<Int>], _ links: [PairingLexeme.Link]) -> Bool {
     let typed = names.map { tokens.text($0) }
-    if vocabulary.notPairings.contains(typed.joined(separator: "/")) { return false }
-    let ratings = resolver.vocabulary.ratings.forms
     let keys = names.map { Array(tokens.words[$0]) }
+    if vocabulary.notPairings.contains(typed.joined(separator: "/")), !isCode(keys, typed) {
+      return false
+    }
+    let areKnown = keys.map { resolver.exactMeaning(of: $0) != nil }
+    if zip(keys, areKnown).allSatisfy({ !$1 && vocabulary.notNames.value(of: $0) != nil }) {
+      return false
+    }
+    // `read and find out`: people nobody knows have capitals.
+    if links.contains(.conjunction), !areKnown.contains(true),
+      !typed.allSatisfy({ $0.first?.isLowercase == false })
+    {
+      return false
+    }
+    let ratings = resolver.vocabulary.ratings.forms
     if keys.contains(where: { $0.joined().utf8.count > 1 }),
       keys.allSatisfy({ ratings.value(of: $0) != nil })
     {

@@ -21,6 +21,8 @@ final class PairingVocabulary: Sendable {
     let genCategories: String
     /// What has a slash and is no pairing, as typed.
     let notPairings: String
+    /// Words of which no name is made: `Angst/Drama`.
+    let notNames: String
     /// Code → the name of a character whom the author invented.
     let originals: [String: String]
   }
@@ -34,6 +36,7 @@ final class PairingVocabulary: Sendable {
   let gen: PhraseTable<Bool>
   let genCategories: PhraseTable<Bool>
   let notPairings: Set<String>
+  let notNames: PhraseTable<Bool>
   let originals: PhraseTable<String>
 
   init(_ file: File) {
@@ -52,6 +55,7 @@ final class PairingVocabulary: Sendable {
     gen = PhraseTable(file.gen)
     genCategories = PhraseTable(file.genCategories)
     notPairings = Set(UniverseFile.list(file.notPairings))
+    notNames = PhraseTable(file.notNames)
     originals = PhraseTable(file.originals.sorted { $0.key < $1.key }.map { ($0.value, $0.key) })
   }
 

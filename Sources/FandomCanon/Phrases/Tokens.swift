@@ -32,6 +32,25 @@ struct Tokens {
     self.tokens = tokens
   }
 
+  private init(scalars: [Unicode.Scalar], tokens: [Token]) {
+    self.scalars = scalars
+    self.tokens = tokens
+  }
+
+  /// The same value with each word cut at the offsets that `cuts` gives for it; the scalars there
+  /// are between words from now on.
+  func cut(_ cuts: (Token) -> [Int]) -> Tokens {
+    var pieces: [Token] = []
+    for token in tokens {
+      var start = token.range.lowerBound
+      for end in cuts(token).map({ token.range.lowerBound + $0 }) + [token.range.upperBound] {
+        pieces.append(Token(word: Self.folded(scalars[start..<end]), range: start..<end))
+        start = end + 1
+      }
+    }
+    return Tokens(scalars: scalars, tokens: pieces)
+  }
+
   var count: Int { tokens.count }
   var words: [String] { tokens.map(\.word) }
   subscript(index: Int) -> String { tokens[index].word }

@@ -6,6 +6,7 @@ extension Interpretation {
     let fields = header.fields(.warnings)
     var listed: [ContentWarning] = []
     var saysNone = false
+    var deniesAll = false
     for field in fields {
       let value = field.value.string
       let words = Tokens(value).words
@@ -14,10 +15,12 @@ extension Interpretation {
         saysNone = true
         continue
       }
-      listed += warnings(in: value, field)
+      let found = warnings(in: value, field)
+      if found.isEmpty, canonical(in: value).denies { deniesAll = true }
+      listed += found
     }
     guard let written = Header.joined(fields) else { return .silent }
-    if listed.isEmpty { return saysNone ? .noneApply(written) : .silent }
+    if listed.isEmpty { return saysNone || deniesAll ? .noneApply(written) : .silent }
     for warning in listed where warning.id == Self.otherWarning {
       note(.freeFormWarning, "“\(warning.name)” is no canonical warning.", fields[0])
     }
@@ -36,13 +39,14 @@ extension Interpretation {
     // `None, unless you fear pipes` says more than none: the author's words stand whole.
     if let first = items.first, items.count > 1,
       vocabulary.warnings.nothing.value(of: Tokens(first).words) != nil,
-      items.allSatisfy({ canonical(in: $0).isEmpty })
+      items.allSatisfy({ canonical(in: $0).found.isEmpty })
     {
       items = [trimmed(value)]
     }
     var warnings: [ContentWarning] = []
     for item in items {
-      let found = canonical(in: item)
+      let (found, denies) = canonical(in: item)
+      if found.isEmpty, denies { continue }
       if found.isEmpty {
         let name = trimmed(item)
         guard !warnings.contains(where: { $0.name == name }) else { continue }
@@ -62,12 +66,20 @@ extension Interpretation {
   }
 
   /// The canonical warnings that `item` speaks of, unless it denies them (`no character death`).
-  private func canonical(in item: String) -> [WarningVocabulary.Entry] {
+  ///
+  /// A denial goes on over `or`: `no rape or violence`.
+  private func canonical(in item: String) -> (found: [WarningVocabulary.Entry], denies: Bool) {
     let words = Tokens(item).words
-    return vocabulary.warnings.phrases.matches(in: words).compactMap { match in
+    var found: [WarningVocabulary.Entry] = []
+    var denied: Range<Int>?
+    for match in vocabulary.warnings.phrases.matches(in: words) {
+      guard let entry = match.value else { continue }
       let before = match.range.lowerBound - 1
-      if before >= 0, vocabulary.warnings.negations.match(words, at: before) != nil { return nil }
-      return match.value
+      let isDenied = before >= 0 && vocabulary.warnings.negations.match(words, at: before) != nil
+      let goesOn =
+        denied.map { $0.upperBound == before && ["or", "nor"].contains(words[before]) } ?? false
+      if isDenied || goesOn { denied = match.range } else { found.append(entry) }
     }
+    return (found, denied != nil)
   }
 }

@@ -42,6 +42,7 @@ public struct StoryRecord: Encodable, Sendable {
   let bodyFirstWords: String
   let bodyLastWords: String
   @OrNull var endMark: String?
+  @OrNull var continuation: String?
   let fields: [FieldRecord]
   let remainder: [RemainderRecord]
   let diagnostics: [DiagnosticRecord]
@@ -50,7 +51,7 @@ public struct StoryRecord: Encodable, Sendable {
 
   /// The record of `story`.
   public init(_ story: Story) {
-    let body = BodyCount(story.chapters)
+    let body = BodyCount(story.chapters, language: story.language.value)
     file = story.source.name
     path = story.source.path
     encoding = story.source.encoding
@@ -90,6 +91,7 @@ public struct StoryRecord: Encodable, Sendable {
     bodyFirstWords = body.firstWords
     bodyLastWords = body.lastWords
     endMark = story.endMark?.text.string
+    continuation = story.continuation?.text.string
     fields = story.fields.map(FieldRecord.init)
     remainder = story.remainder.map(RemainderRecord.init)
     diagnostics = story.diagnostics.map(DiagnosticRecord.init)

@@ -14,7 +14,9 @@ extension Bindery {
     let outlines = await survey(paths, into: &outcome, tell: tell)
     var names = BookNames()
     let books = compose(outlines, by: grouping)
-    for (number, book) in books.enumerated() {
+    let total = books.reduce(0) { $0 + $1.stories.count }
+    var bound = 0
+    for book in books {
       let path = Path.join(folder, names.allot(to: book))
       do throws(BinderyError) {
         let pending = PendingBook(
@@ -24,7 +26,8 @@ extension Bindery {
         outcome.failures.append(error)
         tell(.failed(error))
       }
-      tell(.progress(WorkProgress(.binding, done: number + 1, of: books.count)))
+      bound += book.stories.count
+      tell(.progress(WorkProgress(.binding, done: bound, of: total)))
     }
     return outcome
   }

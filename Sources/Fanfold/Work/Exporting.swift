@@ -1,3 +1,4 @@
+import BookComposition
 import EPUBPackaging
 import Storage
 
@@ -17,37 +18,60 @@ extension Bindery {
   public func export(
     _ paths: [String], to destination: Destination, tell: (WorkEvent) -> Void
   ) async throws(BinderyError) -> WorkOutcome {
-    var outcome = WorkOutcome()
-    var names = BookNames()
     try prepare(destination)
+    var run = ExportRun(destination: destination)
     for batch in paths.batches(of: Self.batchSize) {
       let bound = await concurrentMap(batch, jobs: options.jobs) { await bind($0) }
-      var files: [PendingBook] = []
-      for result in bound {
-        switch result {
-        case .success(let bound):
-          tell(.read(bound.book.stories[0].story))
-          files.append(bound.placed(at: destination, named: &names))
-        case .failure(let error):
-          outcome.failures.append(error)
-          tell(.failed(error))
-        }
-      }
-      await publish(files, into: &outcome, tell: tell)
-      let done = outcome.succeeded + outcome.failures.count
-      tell(.progress(WorkProgress(.binding, done: done, of: paths.count)))
+      await finish(bound, of: &run, tell: tell)
+      tell(.progress(WorkProgress(.binding, done: batch.endIndex, of: paths.count)))
     }
-    return outcome
+    // Parts wait for one another: they are bound when all files have been seen.
+    for batch in PartJoining.join(run.parts).batches(of: Self.batchSize) {
+      let bound = await concurrentMap(batch, jobs: options.jobs) { await bind($0) }
+      await finish(bound, of: &run, tell: tell)
+    }
+    return run.outcome
+  }
+
+  /// Gives the books of a batch their names and puts them in their places.
+  private func finish(
+    _ bound: [Result<BoundStory, BinderyError>], of run: inout ExportRun,
+    tell: (WorkEvent) -> Void
+  ) async {
+    var books: [PendingBook] = []
+    for result in bound {
+      switch result {
+      case .success(.book(let bound)):
+        tell(.read(bound.book.stories[0].story))
+        books.append(bound.placed(at: run.destination, named: &run.names))
+      case .success(.part(let outline)):
+        run.parts.append(outline)
+      case .failure(let error):
+        run.outcome.failures.append(error)
+        tell(.failed(error))
+      }
+    }
+    await publish(books, into: &run.outcome, tell: tell)
   }
 
   /// Enough to keep the processors busy, few enough to keep memory small.
   private static var batchSize: Int { 64 }
 
-  private func bind(_ path: String) async -> Result<BoundBook, BinderyError> {
+  private func bind(_ path: String) async -> Result<BoundStory, BinderyError> {
     do {
-      let book = compose([try readStory(at: path)])[0]
-      // On this task alone: a batch already keeps every processor busy.
-      return .success(BoundBook(book: book, packed: try await pack(book, jobs: 1)))
+      let story = try readStory(at: path)
+      if story.part != nil { return .success(.part(story.outline)) }
+      return await bind(story)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func bind(_ story: Story) async -> Result<BoundStory, BinderyError> {
+    let book = compose([story])[0]
+    do {
+      // A batch already keeps every processor busy: each book is packed by one task.
+      return .success(.book(BoundBook(book: book, packed: try await pack(book, jobs: 1))))
     } catch {
       return .failure(error)
     }
@@ -89,6 +113,24 @@ extension Bindery {
       }
     }
   }
+}
+
+/// What an export has come to.
+private struct ExportRun {
+  let destination: Bindery.Destination
+  var outcome = WorkOutcome()
+  var names = BookNames()
+  /// Outlines of the files that hold a part of a story.
+  var parts: [Story] = []
+
+  init(destination: Bindery.Destination) { self.destination = destination }
+}
+
+/// What binding a file gives.
+enum BoundStory: Sendable {
+  case book(BoundBook)
+  /// The file holds a part of a story: its outline.
+  case part(Story)
 }
 
 /// A book in memory that has no place yet.

@@ -1,4 +1,5 @@
 import Delivery
+import EPUBChecking
 import Storage
 
 extension Bindery {
@@ -23,7 +24,10 @@ extension Bindery {
   ) throws(BinderyError) -> LoadOutcome {
     try translatingErrors(about: root) {
       let profile = DeviceProfile.detect(root)
-      let files = books.map { BookFile(path: $0, title: Self.title(of: $0)) }
+      let checker = EPUBChecker()
+      let files = books.map {
+        BookFile(path: $0, title: Self.title(of: $0), identifier: checker.identifier(of: $0))
+      }
       let report = try DeviceLoader(root: root, profile: profile).load(files) { progress in
         tell(.progress(WorkProgress(.loading, done: progress.done, of: progress.total)))
       }

@@ -19,13 +19,14 @@ struct Inspect: AsyncParsableCommand {
     let console = Console(shared)
     let search = StorySearch(stories)
     let bindery = Bindery(try reading.bindery(for: search.paths, console))
+    let page = ReportPage(shared)
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       await bindery.inspect(search.paths) { event in
         guard case .read(let story) = event else { return tell(event) }
         if json {
           console.result(bytes: StoryRecord(story).json)
         } else {
-          console.result(StoryReport(story).text)
+          console.result(StoryReport(story, on: page).text)
         }
       }
     }

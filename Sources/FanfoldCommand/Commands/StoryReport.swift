@@ -5,8 +5,9 @@ import Fanfold
 struct StoryReport {
   let text: String
 
-  init(_ story: Story) {
-    var report = ReportLines()
+  /// - Parameter page: how wide and how colourful the report may be.
+  init(_ story: Story, on page: ReportPage) {
+    var report = ReportLines(on: page)
     report.heading(story.source.path)
     Self.identity(of: story, into: &report)
     Self.ratingAndPairings(of: story, into: &report)
@@ -46,9 +47,7 @@ struct StoryReport {
     report.row("rating", story.rating.value.name, story.rating.written, story.rating.evidence)
     for pairing in story.pairings {
       let qualifier = pairing.qualifier == .main ? "" : " (\(pairing.qualifier.rawValue))"
-      let reason = pairing.reason.map { "; \($0)" } ?? ""
-      report.row(
-        "pairing", pairing.canonicalName + qualifier + reason, pairing.written, pairing.evidence)
+      report.row("pairing", pairing.canonicalName + qualifier, pairing.written, pairing.evidence)
     }
     if story.pairings.isEmpty {
       let none = story.isGen ? "none: gen" : "none stated"
@@ -93,7 +92,7 @@ struct StoryReport {
   }
 
   private static func body(of story: Story, into report: inout ReportLines) {
-    let count = BodyCount(story.chapters)
+    let count = BodyCount(story.chapters, language: story.language.value)
     report.row(
       "body",
       "\(story.wordCount) words, \(count.paragraphs) paragraphs, "
@@ -103,9 +102,10 @@ struct StoryReport {
         report.row("chapter", title.text.string, title, .text, showsWords: false)
       }
     }
-    report.row("begins", count.firstWords + " …")
-    report.row("ends", "… " + count.lastWords)
+    report.row("begins", "“\(count.firstLine)”")
+    report.row("ends", "“\(count.lastLine)”")
     report.row("end mark", story.endMark)
+    report.row("goes on", story.continuation)
     if story.status.evidence == .override {
       report.row("status", story.status.value.rawValue, story.status.written, .override)
     } else {
@@ -124,48 +124,15 @@ struct StoryReport {
   }
 }
 
-/// The lines of a report, their columns in order.
-private struct ReportLines {
-  private(set) var text = ""
-  private static let labelWidth = 12
-
-  mutating func heading(_ words: String) {
-    text += words + "\n"
-  }
-
-  mutating func row(_ label: String, _ value: String) {
-    let padding = String(repeating: " ", count: max(1, Self.labelWidth - label.count))
-    text += "  \(label)\(padding)\(value)\n"
-  }
-
-  /// What was made of something, and in faint print how that is known.
-  mutating func row(
-    _ label: String, _ value: String, _ written: Written?, _ evidence: Evidence,
-    showsWords: Bool = true
-  ) {
-    var source = evidence.phrase
-    if let place = written?.place { source += ", line \(place.lines.lowerBound)" }
-    let words = written?.text.string ?? ""
-    if showsWords, !words.isEmpty, words != value { source += ": “\(words)”" }
-    row(label, "\(value)  [\(source)]")
-  }
-
-  /// The author's own words, where there are any.
-  mutating func row(_ label: String, _ written: Written?) {
-    guard let written else { return }
-    let line = written.place.map { "  [line \($0.lines.lowerBound)]" } ?? ""
-    row(label, written.text.string + line)
-  }
-}
-
 extension Evidence {
-  fileprivate var phrase: String {
+  /// How Fanfold knows, and how far to trust it.
+  var phrase: String {
     switch self {
     case .header: "header"
     case .byline: "by-line"
     case .text: "text"
-    case .fileName: "file name"
-    case .inferred: "inferred"
+    case .fileName: "file name, for want of better"
+    case .inferred: "inferred: look twice"
     case .override: "as you said"
     }
   }

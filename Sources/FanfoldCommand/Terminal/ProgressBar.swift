@@ -19,7 +19,8 @@ final class ProgressBar {
     guard ContinuousClock.now - lastShown > .milliseconds(100) else { return }
     lastShown = .now
     let elapsed = ContinuousClock.now - phaseBegan
-    let line = ProgressLine(progress, elapsed: elapsed, columns: Self.columns).text
+    let columns = Terminal.columns(of: STDERR_FILENO)
+    let line = ProgressLine(progress, elapsed: elapsed, columns: columns).text
     write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
     isOnScreen = true
   }
@@ -29,12 +30,6 @@ final class ProgressBar {
     guard isOnScreen else { return }
     write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
     isOnScreen = false
-  }
-
-  private static var columns: Int {
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
   }
 }
 

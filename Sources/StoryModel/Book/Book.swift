@@ -37,7 +37,7 @@ public struct Book: Sendable, Hashable {
   public let languages: [String]
   /// `urn:uuid:…`, the same whenever the book is made of the same stories.
   public let identifier: String
-  /// When the newest of the sources was changed, in seconds since 1970.
+  /// The newest date that the stories state, in seconds since 1970; 1980-01-01 where none does.
   public let modified: Int
   /// A plain sentence or two for catalogues; nil where nothing is known.
   public let description: String?

@@ -8,6 +8,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case repairedDoubleEncoding = "DEC-003"
   case removedControlCharacters = "DEC-004"
   case guessedEncoding = "DEC-005"
+  case decodedQuotedPrintable = "DEC-006"
+  case repairedCharacterReferences = "DEC-007"
   // Header
   case titleFromFileName = "HDR-001"
   case authorUnknown = "HDR-002"
@@ -25,6 +27,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   // What people bring
   case unusableCorrection = "OWN-001"
   case unusableFandoms = "OWN-002"
+  // Putting parts together
+  case missingPart = "PRT-001"
   // Structure of a book
   case container = "OCF-001"
   case mimetype = "OCF-002"

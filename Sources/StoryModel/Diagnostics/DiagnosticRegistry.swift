@@ -15,7 +15,7 @@ extension DiagnosticID {
   var entry: Entry {
     switch self {
     case .undecodableBytes, .mixedEncodings, .repairedDoubleEncoding, .removedControlCharacters,
-      .guessedEncoding:
+      .guessedEncoding, .decodedQuotedPrintable, .repairedCharacterReferences:
       decodingEntry
     case .titleFromFileName, .authorUnknown, .unlabelledHeaderLine, .unknownLabel, .emptyBody,
       .veryLongLine:
@@ -34,6 +34,10 @@ extension DiagnosticID {
       Entry(
         .note, "The device does not open EPUB files that come over the cable.",
         hint: "Send the books with Send to Kindle, or convert them.")
+    case .missingPart:
+      Entry(
+        .warning, "A story is kept in several files, and some of its parts are not there.",
+        hint: "Name the files of the other parts as well.")
     default:
       bookEntry
     }
@@ -51,6 +55,10 @@ extension DiagnosticID {
       Entry(.note, "Text that had been encoded twice (â€™) was repaired.")
     case .removedControlCharacters:
       Entry(.note, "Control characters were taken out of the text.")
+    case .decodedQuotedPrintable:
+      Entry(.note, "Leftovers of quoted-printable mail (=20, =92) were decoded.")
+    case .repairedCharacterReferences:
+      Entry(.note, "HTML character references in the text (&#39;) were replaced.")
     default:
       Entry(
         .note, "The file does not say its encoding; it was guessed from the bytes.",

@@ -11,18 +11,22 @@ public struct StoryDraft: Sendable, Hashable {
   public let chapters: [Chapter]
   /// The author's end mark (`The End`), as written.
   public let endMark: Written?
+  /// The line that says that the story goes on elsewhere (`TBC in part 2`), as written.
+  public let continuation: Written?
   public let remainder: [Remainder]
   public let diagnostics: [Diagnostic]
 
   public init(
     source: SourceFile, language: String?, fields: [HeaderField], chapters: [Chapter],
-    endMark: Written?, remainder: [Remainder], diagnostics: [Diagnostic]
+    endMark: Written?, continuation: Written? = nil,
+    remainder: [Remainder], diagnostics: [Diagnostic]
   ) {
     self.source = source
     self.language = language
     self.fields = fields
     self.chapters = chapters
     self.endMark = endMark
+    self.continuation = continuation
     self.remainder = remainder
     self.diagnostics = diagnostics
   }

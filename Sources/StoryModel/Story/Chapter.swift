@@ -4,7 +4,8 @@ public struct Chapter: Sendable, Hashable {
   public let title: Written?
   /// The chapter's text; empty in an outline.
   public let blocks: [Block]
-  /// How many words the chapter has (runs of letters and digits), also in an outline.
+  /// How many words the chapter has (runs of letters and digits; each Han or Kana
+  /// character is one), also in an outline.
   public let wordCount: Int
 
   public init(title: Written?, blocks: [Block], wordCount: Int) {

@@ -1,6 +1,9 @@
 /// A story, understood: what Fanfold made of it beside what its author wrote.
 public struct Story: Sendable, Hashable {
+  /// The file that holds the story, or its first part.
   public let source: SourceFile
+  /// The files of the later parts, in order, where the story was kept in several.
+  public let laterSources: [SourceFile]
   /// The story's title. Where the file has none it is the file's name, and the evidence says so.
   public let title: Stated<Text>
   /// The authors in the order of the by-line; empty where the file names none.
@@ -32,6 +35,8 @@ public struct Story: Sendable, Hashable {
   public let language: Stated<String>
   public let chapters: [Chapter]
   public let endMark: Written?
+  /// The line that says that the story goes on elsewhere: `To be continued`.
+  public let continuation: Written?
   /// Every field of the header, in the order of the file: also those that have no place above.
   public let fields: [HeaderField]
   public let remainder: [Remainder]
@@ -68,16 +73,18 @@ public struct Story: Sendable, Hashable {
   }
 
   public init(
-    source: SourceFile, title: Stated<Text>, authors: [Stated<Text>], fandoms: [Stated<String>],
+    source: SourceFile, laterSources: [SourceFile] = [], title: Stated<Text>,
+    authors: [Stated<Text>], fandoms: [Stated<String>],
     rating: Stated<Rating>, pairings: [Pairing], isGen: Bool,
     characters: [Stated<StoryCharacter>], warnings: WarningStatement, tags: [Text],
     summary: Written?, disclaimer: Written?, dedication: Written?, acknowledgements: Written?,
     notesBefore: [Written], notesAfter: [Written], series: Stated<Series>?, part: Stated<Part>?,
     status: Stated<Status>, date: Stated<String>?, language: Stated<String>, chapters: [Chapter],
-    endMark: Written?, fields: [HeaderField], remainder: [Remainder], diagnostics: [Diagnostic],
-    corrected: Set<Overrides.Field> = []
+    endMark: Written?, continuation: Written? = nil, fields: [HeaderField], remainder: [Remainder],
+    diagnostics: [Diagnostic], corrected: Set<Overrides.Field> = []
   ) {
     self.source = source
+    self.laterSources = laterSources
     self.title = title
     self.authors = authors
     self.fandoms = fandoms
@@ -100,11 +107,15 @@ public struct Story: Sendable, Hashable {
     self.language = language
     self.chapters = chapters
     self.endMark = endMark
+    self.continuation = continuation
     self.fields = fields
     self.remainder = remainder
     self.diagnostics = diagnostics
     self.corrected = corrected
   }
+
+  /// All files that hold the story, in the order of its parts.
+  public var sources: [SourceFile] { [source] + laterSources }
 
   /// How many words the body has.
   public var wordCount: Int { chapters.reduce(0) { $0 + $1.wordCount } }
@@ -112,13 +123,14 @@ public struct Story: Sendable, Hashable {
   /// The story with `chapters` in place of its own.
   package func with(chapters: [Chapter]) -> Story {
     Story(
-      source: source, title: title, authors: authors, fandoms: fandoms, rating: rating,
-      pairings: pairings, isGen: isGen, characters: characters, warnings: warnings, tags: tags,
+      source: source, laterSources: laterSources, title: title, authors: authors,
+      fandoms: fandoms, rating: rating, pairings: pairings, isGen: isGen, characters: characters,
+      warnings: warnings, tags: tags,
       summary: summary, disclaimer: disclaimer, dedication: dedication,
       acknowledgements: acknowledgements, notesBefore: notesBefore, notesAfter: notesAfter,
       series: series, part: part, status: status, date: date, language: language,
-      chapters: chapters, endMark: endMark, fields: fields, remainder: remainder,
-      diagnostics: diagnostics, corrected: corrected)
+      chapters: chapters, endMark: endMark, continuation: continuation, fields: fields,
+      remainder: remainder, diagnostics: diagnostics, corrected: corrected)
   }
 
   /// The story without its text: all that a contents page needs, a kilobyte or two in size.

@@ -1,24 +1,30 @@
 /// Lines that close a story (`Resources/Endings.toml`).
 enum EndMark {
-  /// Whether `range` is an end mark: words of the vocabulary with symbols round them, or such words
-  /// with a part behind them (`END part one`, `TBC in part 2`).
-  static func isMark(
+  /// The story or its part is over.
+  case ended
+  /// The story goes on elsewhere.
+  case continued
+
+  /// What kind of end mark `range` is, nil where it is none: words of the vocabulary with symbols
+  /// round them, or such words with a part behind them (`END part one`, `TBC in part 2`).
+  static func kind(
     _ manuscript: Manuscript, _ range: Range<Int>, _ vocabulary: EndingVocabulary,
     _ headings: HeadingVocabulary
-  ) -> Bool {
+  ) -> EndMark? {
     let compact = manuscript.compact(range)
-    if vocabulary.marks.contains(compact) { return !isSpoken(manuscript, range) }
+    if let kind = vocabulary.marks[compact] { return isSpoken(manuscript, range) ? nil : kind }
     guard let first = manuscript.bytes(range, NormalForm.firstWord),
       vocabulary.firstOfOpenings.contains(first)
-    else { return false }
+    else { return nil }
     let words = manuscript.words(range)
-    guard words.count <= 9, !isSpoken(manuscript, range) else { return false }
-    return vocabulary.openings.contains { opening in
+    guard words.count <= 9, !isSpoken(manuscript, range) else { return nil }
+    let opening = vocabulary.openings.first { opening, _ in
       words.count > opening.count && words.starts(with: opening)
         && words.dropFirst(opening.count).allSatisfy {
           vocabulary.tail.contains($0) || headings.number($0) != nil
         }
     }
+    return opening?.kind
   }
 
   /// Whether the line begins with a quotation mark: somebody says `"The end."`

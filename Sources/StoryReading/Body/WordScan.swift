@@ -3,7 +3,8 @@ struct WordScan {
   private(set) var words = 0
   private(set) var hasMarks = false
 
-  /// Words are runs of letters and digits with inner apostrophes, straight or curly.
+  /// Words are runs of letters and digits with inner apostrophes, straight or curly. Where words are
+  /// not parted by spaces, each Han or Kana character counts as one, as word processors have it.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let classes = ByteClass.table
     var place = range.lowerBound
@@ -31,9 +32,10 @@ struct WordScan {
             inside == 1 && place + 3 < end && Self.isLetter(bytes, at: place + 3, before: end)
           inside = joins ? 1 : 0
         } else {
+          let isWhole = WordScalar.isHanOrKana(scalar)
           let isWord: UInt8 = WordScalar.isWord(scalar) ? 1 : 0
-          count &+= Int(isWord & ~inside)
-          inside = isWord
+          count &+= isWhole ? 1 : Int(isWord & ~inside)
+          inside = isWhole ? 0 : isWord
         }
         place &+= length
       }
@@ -67,6 +69,17 @@ enum WordScalar {
     case 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFE0...0xFFFF: false
     case 0x1F000...0x1FAFF: false
     default: true
+    }
+  }
+
+  /// Whether `scalar` belongs to the scripts of Chinese and Japanese, which know no spaces.
+  static func isHanOrKana(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case ..<0x3005: false
+    case 0x3005...0x3007, 0x3041...0x30FA, 0x30FC...0x30FF, 0x31F0...0x31FF: true
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9F: true
+    case 0x20000...0x3FFFF: true
+    default: false
     }
   }
 }

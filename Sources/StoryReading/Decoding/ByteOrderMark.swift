@@ -11,18 +11,32 @@ enum ByteOrderMark {
     return nil
   }
 
-  /// UTF-16 without a mark: in Latin text every other byte is zero.
+  /// UTF-16 or UTF-32 without a mark: zeros stand at every fourth place, or at every second one
+  /// only.
   static func decodeUnmarked(_ bytes: ContiguousArray<UInt8>, _ census: ByteCensus)
     -> DecodedSource?
   {
-    guard bytes.count >= 4, bytes.count % 2 == 0, census.nulCount * 3 > bytes.count else {
+    guard bytes.count >= 4, census.nulCount >= 2, census.nulCount * 50 > bytes.count else {
       return nil
     }
-    var zeros = [0, 0]
-    for place in bytes.indices where bytes[place] == 0 { zeros[place & 1] += 1 }
-    if zeros[1] > 9 * zeros[0] { return Iconv.decode(bytes[...], from: "utf-16le") }
-    if zeros[0] > 9 * zeros[1] { return Iconv.decode(bytes[...], from: "utf-16be") }
+    var zeros = [0, 0, 0, 0]
+    for place in bytes.indices where bytes[place] == 0 { zeros[place & 3] += 1 }
+    let units = bytes.count / 4
+    if zeros[3] >= units, zeros[2] * 10 > units * 9 { return unmarked(bytes, "utf-32le") }
+    if zeros[0] >= units, zeros[1] * 10 > units * 9 { return unmarked(bytes, "utf-32be") }
+    let (even, odd) = (zeros[0] + zeros[2], zeros[1] + zeros[3])
+    if odd > 19 * even { return unmarked(bytes, "utf-16le") }
+    if even > 19 * odd { return unmarked(bytes, "utf-16be") }
     return nil
+  }
+
+  private static func unmarked(
+    _ bytes: ContiguousArray<UInt8>, _ name: String
+  ) -> DecodedSource? {
+    let source = Iconv.decode(bytes[...], from: name)
+    // A file that was cut off may end within a character.
+    let isText = source.diagnostics.isEmpty || source.text.suffix(3) == [0xEF, 0xBF, 0xBD]
+    return isText && !ByteCensus(source.text).isBinary(of: source.text.count) ? source : nil
   }
 
   private static func utf8(_ text: ContiguousArray<UInt8>) -> DecodedSource {

@@ -5,29 +5,41 @@ enum DoubleEncoding {
   /// Replaces what was certainly encoded twice, and says so.
   ///
   /// Certain is a run of characters whose Windows-1252 bytes form a well-formed sequence of a
-  /// letter or mark that stories use: no author writes `Ã©` or `â€œ` and means it.
+  /// letter or mark that stories use: no author writes `Ã©` or `â€œ` and means it. What was encoded
+  /// three times is repaired twice.
   static func repair(_ source: inout DecodedSource) {
-    guard source.text.withUnsafeBufferPointer(isSuspect) else { return }
-    var text = ContiguousArray<UInt8>()
-    text.reserveCapacity(source.text.count)
     var repairs = 0
-    source.text.withUnsafeBufferPointer { buffer in
-      var place = 0
-      while place < buffer.count {
-        if buffer[place] >= 0xC3, let (scalar, length) = original(buffer, at: place) {
-          UTF8Bytes.append(scalar, to: &text)
-          repairs += 1
-          place += length
-        } else {
-          text.append(buffer[place])
-          place += 1
-        }
+    for _ in 0..<3 {
+      guard source.text.withUnsafeBufferPointer(isSuspect) else { break }
+      let before = repairs
+      source.text = source.text.withUnsafeBufferPointer { repaired($0, &repairs) }
+      if repairs == before { break }
+    }
+    if repairs > 0 {
+      source.diagnostics.append(
+        Diagnostic(.repairedDoubleEncoding, "\(repairs) characters had been encoded twice."))
+    } else {
+      CyrillicDoubleEncoding.repair(&source)
+    }
+  }
+
+  private static func repaired(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ repairs: inout Int
+  ) -> ContiguousArray<UInt8> {
+    var text = ContiguousArray<UInt8>()
+    text.reserveCapacity(buffer.count)
+    var place = 0
+    while place < buffer.count {
+      if buffer[place] >= 0xC3, let (scalar, length) = original(buffer, at: place) {
+        UTF8Bytes.append(scalar, to: &text)
+        repairs += 1
+        place += length
+      } else {
+        text.append(buffer[place])
+        place += 1
       }
     }
-    guard repairs > 0 else { return }
-    source.text = text
-    source.diagnostics.append(
-      Diagnostic(.repairedDoubleEncoding, "\(repairs) characters had been encoded twice."))
+    return text
   }
 
   /// Whether there is `Â`, `Ã`, `â`, `Ð` or `Ñ` before another character above 0x7F.

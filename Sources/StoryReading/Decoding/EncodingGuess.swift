@@ -3,14 +3,17 @@ import StoryModel
 
 /// What text in an old encoding is probably encoded in.
 ///
-/// Files of fan fiction that are no UTF-8 are Windows-1252 far more often than anything else, so
-/// the detector is believed only where the bytes speak against that.
+/// Files of fan fiction that are no UTF-8 are Windows-1252 far more often than anything else. Where
+/// the bytes do not read well as that, the encodings that stories are found in are compared by what
+/// letters they make; the detector is asked only where none of them makes sense.
 enum EncodingGuess {
   /// The text, decoded by the likeliest encoding.
   static func decode(_ bytes: ContiguousArray<UInt8>) -> DecodedSource {
-    let name = likeliest(bytes)
+    let (name, converter) = likeliest(bytes)
     var source =
-      name == "windows-1252" ? Iconv.windows1252(bytes[...]) : Iconv.decode(bytes[...], from: name)
+      name == "windows-1252"
+      ? Iconv.windows1252(bytes[...]) : Iconv.decode(bytes[...], from: converter)
+    source.encoding = name
     source.diagnostics.append(Diagnostic(.guessedEncoding, "The file was read as \(name)."))
     return source
   }
@@ -21,16 +24,50 @@ enum EncodingGuess {
     return Iconv.decode(bytes[...], from: name)
   }
 
-  private static func likeliest(_ bytes: ContiguousArray<UInt8>) -> String {
-    let evidence = LatinEvidence(bytes)
-    if evidence.isMacintosh { return "macintosh" }
-    guard let detected = detected(bytes), !western.contains(detected) else { return "windows-1252" }
-    if latin.contains(detected) {
-      guard evidence.speaksAgainstWindows1252 else { return "windows-1252" }
-      return detected == "iso-8859-2" && evidence.hasC1 ? "windows-1250" : detected
+  private static func likeliest(_ bytes: ContiguousArray<UInt8>) -> (String, String) {
+    let (sample, high) = sample(bytes)
+    var best = (EncodingCandidate.windows1252, Float(0))
+    best.1 = best.0.score(sample, highBytes: high)
+    if best.1 > surely { return (best.0.name, best.0.converter) }
+    var candidates = EncodingCandidate.singleByte
+    if high * 8 > sample.count { candidates += EncodingCandidate.multiByte }
+    for candidate in candidates {
+      let score = candidate.score(sample, highBytes: high)
+      if score > best.1 { best = (candidate, score) }
     }
-    let isForeign = evidence.high * 8 > bytes.count || evidence.speaksAgainstWindows1252
-    return isForeign ? detected : "windows-1252"
+    if best.1 < unlikely, high * 8 > sample.count, let name = detected(bytes),
+      !western.contains(name)
+    {
+      return (name, name)
+    }
+    return (best.0.name, best.0.converter)
+  }
+
+  /// Scores above this need no comparison.
+  private static let surely: Float = -1.2
+  /// Scores below this are those of text in an encoding that is not among the candidates.
+  private static let unlikely: Float = -7
+
+  /// The lines that have bytes above 0x7F, as far as they fit, and how many such bytes there are.
+  private static func sample(_ bytes: ContiguousArray<UInt8>) -> (ContiguousArray<UInt8>, Int) {
+    var (sample, high): (ContiguousArray<UInt8>, Int) = ([], 0)
+    var (start, place, seen) = (0, 0, 0)
+    while place <= bytes.count, sample.count < 4096 {
+      if place == bytes.count || bytes[place] == 0x0A || bytes[place] == 0x0D
+        || place - start == 8192
+      {
+        if seen > 0 {
+          sample.append(contentsOf: bytes[start..<place])
+          sample.append(0x0A)
+          high += seen
+        }
+        (start, seen) = (place + 1, 0)
+      } else if bytes[place] >= 0x80 {
+        seen += 1
+      }
+      place += 1
+    }
+    return (sample, high)
   }
 
   /// What the detector says, by its IANA name in lower case.
@@ -47,16 +84,9 @@ enum EncodingGuess {
     return name.isEmpty ? nil : names[name] ?? name
   }
 
-  private static let names = [
-    "mac-cyrillic": "x-mac-cyrillic", "gb2312": "gb18030", "euc-kr": "euc-kr", "uhc": "cp949",
-    "mac-centraleurope": "macintosh",
-  ]
+  private static let names = ["gb2312": "gb18030", "uhc": "euc-kr"]
   private static let western: Set<String> = [
-    "ascii", "us-ascii", "windows-1252", "iso-8859-1", "iso-8859-15", "utf-8",
-  ]
-  private static let latin: Set<String> = [
-    "iso-8859-2", "windows-1250", "iso-8859-3", "iso-8859-4", "iso-8859-9", "windows-1254",
-    "iso-8859-10", "iso-8859-13", "windows-1257", "iso-8859-14", "iso-8859-16", "ibm852",
-    "macintosh", "windows-1258", "viscii", "tis-620", "ibm865",
+    "ascii", "us-ascii", "windows-1252", "iso-8859-1", "iso-8859-15", "utf-8", "macintosh",
+    "mac-centraleurope", "mac-cyrillic",
   ]
 }

@@ -7,8 +7,18 @@ struct DecodedSource {
   var encoding: String
   var hasByteOrderMark = false
   /// Whether the text is other bytes than the file's.
-  var isConverted = true
-  var diagnostics: [Diagnostic] = []
+  var isConverted: Bool
+  var diagnostics: [Diagnostic]
+
+  init(
+    text: ContiguousArray<UInt8>, encoding: String, isConverted: Bool = true,
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.text = text
+    self.encoding = encoding
+    self.isConverted = isConverted
+    self.diagnostics = diagnostics
+  }
 }
 
 /// Makes UTF-8 of a file's bytes.
@@ -19,11 +29,26 @@ enum SourceDecoder {
     if bytes.isEmpty { throw .empty }
     if let kind = BinarySignature.kind(of: bytes) { throw .binary(kind: kind) }
     let census = ByteCensus(bytes)
-    if census.isClean && census.isASCII {
-      return DecodedSource(text: bytes, encoding: "us-ascii")
+    if census.hasEquals, let (decoded, escapes) = QuotedPrintable.decode(bytes), !decoded.isEmpty {
+      var source = try decode(decoded, ByteCensus(decoded))
+      source.isConverted = true
+      source.diagnostics.append(
+        Diagnostic(
+          .decodedQuotedPrintable, "\(escapes) escapes of quoted-printable mail were decoded."))
+      return source
     }
-    var source = try characters(bytes, census)
+    return try decode(bytes, census)
+  }
+
+  private static func decode(
+    _ bytes: ContiguousArray<UInt8>, _ census: ByteCensus
+  ) throws(ReadingError) -> DecodedSource {
+    var source =
+      census.isClean && census.isASCII
+      ? DecodedSource(text: bytes, encoding: "us-ascii", isConverted: false)
+      : try characters(bytes, census)
     if !census.isASCII { DoubleEncoding.repair(&source) }
+    if census.hasAmpersand { CharacterReferences.repair(&source) }
     if !census.isClean || source.isConverted { TextCleaning.clean(&source) }
     return source
   }

@@ -23,6 +23,17 @@ struct CodeLineScanner {
     return merged(pieces)
   }
 
+  /// Whether `range` is pairings and nothing else: `Spike/Xander, Buffy/Angel`.
+  func arePairings(_ range: Range<Int>) -> Bool {
+    guard range.count <= 160 else { return false }
+    let pieces = pieces(range)
+    return !pieces.isEmpty
+      && pieces.allSatisfy { piece in
+        let words = manuscript.storage.bytes[piece].split(separator: 0x20).count
+        return key(piece) == .pairing && words <= 5 && 0x41...0x5A ~= manuscript[piece.lowerBound]
+      }
+  }
+
   /// Whether a rating is among `pieces`. One letter counts as a rating only beside other codes, as
   /// it may be an initial: `K. Ratt`.
   private func areCodes(_ pieces: [Code], isBracketed: Bool) -> Bool {

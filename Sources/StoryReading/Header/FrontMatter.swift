@@ -64,7 +64,7 @@ extension HeaderReader {
     let next = line + 1
     guard next < manuscript.lines.count, manuscript.lines[next].gap == 0 else { return true }
     let codes = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header)
-    return shapes.isOrnament(next) || labels.label(manuscript.lines[next].range) != nil
+    return shapes.isOrnament(next) || labels.label(at: next) != nil
       || shapes.isDate(next) || shapes.isEmail(next) || shapes.isPart(next)
       || shapes.isCopyright(next) || !codes.codes(manuscript.lines[next].range).isEmpty
   }
@@ -73,11 +73,11 @@ extension HeaderReader {
   ///
   /// A label that prose uses as well needs another label below it, or a title above it.
   private func startsBlock(_ line: Int, hasSupport: Bool) -> Bool {
-    guard let label = labels.label(manuscript.lines[line].range) else { return false }
+    guard let label = labels.label(at: line) else { return false }
     if label.isKnown && !label.isWeak { return true }
     let end = min(manuscript.groupEnd(line), line + 4)
     let others = (line + 1..<max(end, line + 1)).compactMap {
-      labels.label(manuscript.lines[$0].range)
+      labels.label(at: $0)
     }
     if label.isKnown { return others.contains { $0.isKnown } }
     return others.first.map { $0.isKnown && !$0.isWeak } ?? false
@@ -182,8 +182,12 @@ extension HeaderReader {
     } else if shapes.isEmail(line) {
       list.add(.email, range, lines: place, evidence: .byline)
     } else {
-      let codes = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header).codes(
-        range)
+      let scanner = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header)
+      if list.has(.title), scanner.arePairings(range) {
+        list.add(.pairing, range, lines: place, evidence: .text)
+        return true
+      }
+      let codes = scanner.codes(range)
       for code in codes { list.add(code.key, code.range, lines: place, evidence: .text) }
       return !codes.isEmpty
     }
@@ -201,6 +205,11 @@ extension HeaderReader {
       list.add(.title, text, lines: line...line, evidence: isBare ? .text : .byline)
     } else if let title = block[.title], title == manuscript.compact(text) {
       list.setAside(.repetition, lines: line...line)
+    } else if !list.has(.author), block[.author] == nil, let both = shapes.titleAndByline(line) {
+      // `A story of the rain by Wren` below the title.
+      let label = both.title.lowerBound..<both.byline.word.upperBound
+      list.add(
+        .author, label: label, both.byline.name, lines: line...line, evidence: .byline)
     } else if !list.has(.author), block[.author] == nil, list.has(.title),
       shapes.wordRanges(text).count <= 5
     {

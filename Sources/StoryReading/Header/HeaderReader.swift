@@ -6,6 +6,7 @@ struct HeaderReading {
   let remainder: [Remainder]
   let diagnostics: [Diagnostic]
   let endMark: Written?
+  let continuation: Written?
   /// The lines of the story, without header, end mark and what comes after it.
   let body: Range<Int>
 }
@@ -36,7 +37,9 @@ struct HeaderReader {
     after.close()
     return HeaderReading(
       fields: before.fields + after.fields, remainder: before.remainder + after.remainder,
-      diagnostics: before.diagnostics + after.diagnostics, endMark: ending.mark,
+      diagnostics: before.diagnostics + after.diagnostics,
+      endMark: ending.continues ? nil : ending.mark,
+      continuation: ending.continues ? ending.mark : nil,
       body: start..<max(start, ending.bodyEnd))
   }
 

@@ -24,9 +24,39 @@ struct LabelScanner {
   /// The labels of line `number`: none, one, or several where fields share the line.
   func labels(_ number: Int) -> [Label] {
     let range = manuscript.lines[number].range
-    guard let first = label(range) else { return [] }
+    guard let first = label(at: number) else { return [] }
     if first.key == .rating, !first.hasSeparator { return codes(behind: first) }
     return split(first, in: range)
+  }
+
+  /// The label that line `number` begins with; also one without separator on a line of its own.
+  func label(at number: Int) -> Label? {
+    label(manuscript.lines[number].range) ?? bareLabel(number)
+  }
+
+  /// `TITLE` above `The Rain`: a label without separator, its value on the line below. Two lines on,
+  /// or two lines back, there is another one.
+  private func bareLabel(_ number: Int) -> Label? {
+    guard number + 1 < manuscript.lines.count, manuscript.lines[number + 1].gap <= 1,
+      let (name, key) = bareName(number), bareName(number + 1) == nil,
+      bareName(number + 2) != nil || bareName(number - 2) != nil
+    else { return nil }
+    return Label(
+      key: key, alsoKeys: [], range: name, value: name.upperBound..<name.upperBound, isKnown: true,
+      isWeak: false)
+  }
+
+  /// The known label that line `number` is and nothing else.
+  private func bareName(_ number: Int) -> (Range<Int>, HeaderKey)? {
+    guard manuscript.lines.indices.contains(number), number < 60 else { return nil }
+    let range = manuscript.lines[number].range
+    guard range.count <= 32, !".,!?\"".utf8.contains(manuscript[range.upperBound - 1]) else {
+      return nil
+    }
+    let name = trimDecoration(skipDecoration(range)..<range.upperBound)
+    let compact = manuscript.compact(name)
+    guard let key = vocabulary.key(compact), !vocabulary.isWeak(compact) else { return nil }
+    return (name, key)
   }
 
   /// The label that `range` begins with, known or not; nil where it begins with none.
@@ -116,8 +146,17 @@ struct LabelScanner {
   private func value(_ range: Range<Int>, decorated: Bool) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, let length = closerLength(start..<end) { start += length }
-    while start < end, manuscript[start] == 0x20 || manuscript[start] == 0x09 { start += 1 }
+    while start < end {
+      if manuscript[start] == 0x20 || manuscript[start] == 0x09 {
+        start += 1
+      } else if let length = tagLength(start..<end) {
+        start += length
+      } else {
+        break
+      }
+    }
     while decorated, end > start, Self.isDecoration(manuscript[end - 1]) { end -= 1 }
+    while end > start, let length = tagLength(endingAt: end, after: start) { end -= length }
     return start..<end
   }
 
@@ -160,6 +199,17 @@ extension LabelScanner {
       ? end + 1 - range.lowerBound : nil
   }
 
+  /// The length of a tag that ends at `end`.
+  private func tagLength(endingAt end: Int, after start: Int) -> Int? {
+    let last = manuscript[end - 1]
+    guard last == UInt8(ascii: "]") || last == UInt8(ascii: ">") else { return nil }
+    let bytes = manuscript.storage.bytes[max(start, end - 10)..<end]
+    guard let open = bytes.lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }),
+      tagLength(open..<end) == end - open
+    else { return nil }
+    return end - open
+  }
+
   /// Where the text of `range` begins behind bullets, marks and tags.
   func skipDecoration(_ range: Range<Int>) -> Int {
     var start = range.lowerBound
@@ -186,12 +236,8 @@ extension LabelScanner {
       let byte = manuscript[end - 1]
       if Self.isDecoration(byte) || byte == 0x20 || byte == 0x09 {
         end -= 1
-      } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ">"),
-        let open = manuscript.storage.bytes[range.lowerBound..<end].lastIndex(where: {
-          $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<")
-        }), tagLength(open..<end) == end - open
-      {
-        end = open
+      } else if let length = tagLength(endingAt: end, after: range.lowerBound) {
+        end -= length
       } else {
         break
       }

@@ -27,21 +27,21 @@ extension HeaderReader {
 
   /// Whether the group at `line` begins with a label, known or before a known one.
   private func startsGroup(_ line: Int) -> Bool {
-    guard let label = labels.label(manuscript.lines[line].range) else { return false }
+    guard let label = labels.label(at: line) else { return false }
     if label.isKnown { return true }
     let end = manuscript.groupEnd(line)
-    return line + 1 < end && labels.label(manuscript.lines[line + 1].range)?.isKnown == true
+    return line + 1 < end && labels.label(at: line + 1)?.isKnown == true
   }
 
   /// Whether the group at `line` goes on with the header.
   private func continuesBlock(_ line: Int, _ list: FieldList) -> Bool {
-    guard startsGroup(line), let label = labels.label(manuscript.lines[line].range) else {
+    guard startsGroup(line), let label = labels.label(at: line) else {
       return false
     }
     if manuscript.lines[line].gap > max(manuscript.modalGap, 1) || label.isWeak {
       let end = min(manuscript.groupEnd(line), line + 4)
       let hasMore = (line + 1..<max(end, line + 1)).contains {
-        labels.label(manuscript.lines[$0].range)?.isKnown == true
+        labels.label(at: $0)?.isKnown == true
       }
       if hasMore { return true }
       if label.isWeak { return !beginsLowercase(label.value) && !list.has(label.key) }
@@ -69,7 +69,7 @@ extension HeaderReader {
         continue
       }
       let isContinuation =
-        line > lines.lowerBound
+        line > lines.lowerBound && !isOwnLine(line, list)
         && (list.openIsEmpty || isIndented(line, lines) || wraps(line, lines, width)
           || goesOn(line, list))
       if isContinuation && !(isGlued && line > last && !wraps(line, lines, width)) {
@@ -90,7 +90,7 @@ extension HeaderReader {
     var last = lines.lowerBound
     for line in lines {
       if line > last + 8 { break }
-      if labels.label(manuscript.lines[line].range)?.isKnown == true { last = line }
+      if labels.label(at: line)?.isKnown == true { last = line }
     }
     return last
   }
@@ -115,12 +115,37 @@ extension HeaderReader {
       && !".!?".utf8.contains(manuscript[previous.range.upperBound - 1])
   }
 
+  /// Whether line `line` is a setting without a label, rather than the end of the value above.
+  private func isOwnLine(_ line: Int, _ list: FieldList) -> Bool {
+    let previous = manuscript.lines[line - 1]
+    guard !list.openIsEmpty, previous.width < 66,
+      manuscript.lines[line].indent <= previous.indent + 1, shapes.isSetting(line)
+    else { return false }
+    return !breaksOff(line - 1)
+  }
+
+  /// Whether line `line` ends within a sentence by its last word or sign.
+  private func breaksOff(_ line: Int) -> Bool {
+    let range = manuscript.lines[line].range
+    let last = manuscript[range.upperBound - 1]
+    if last == UInt8(ascii: ",") || last == UInt8(ascii: ":") { return true }
+    return Self.goingOn.contains(manuscript.words(range.suffix(16)).last ?? "")
+      && !".!?".utf8.contains(last)
+  }
+
+  /// Words behind which a sentence goes on with `set in`, `takes place` or `spoilers for`.
+  private static let goingOn: Set<String> = [
+    "is", "was", "are", "were", "be", "its", "story", "fic", "this", "it", "that", "which", "and",
+    "or", "but", "the", "a", "an", "of", "with", "has", "have", "contains", "contain", "some",
+    "minor", "major", "mild", "for", "in", "to", "no", "series", "part", "one", "all", "mostly",
+  ]
+
   /// Whether line `line` goes on with a sentence of the line before, though that is a short one.
   private func goesOn(_ line: Int, _ list: FieldList) -> Bool {
     let previous = manuscript.lines[line - 1].range
-    guard let key = list.openKey, Self.prose.contains(key), shapes.key(line) == nil else {
-      return false
-    }
+    guard let key = list.openKey, Self.prose.contains(key),
+      shapes.key(line) == nil || breaksOff(line - 1)
+    else { return false }
     return beginsLowercase(manuscript.lines[line].range)
       && !".!?:".utf8.contains(manuscript[previous.upperBound - 1])
   }
@@ -133,9 +158,12 @@ extension HeaderReader {
   /// A line of the block without a label: a line of codes, or what its first words tell.
   private func readUnlabelled(_ line: Int, _ list: inout FieldList) {
     let range = manuscript.lines[line].range
-    let codes = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header).codes(range)
+    let scanner = CodeLineScanner(manuscript: manuscript, vocabulary: vocabulary.header)
+    let codes = scanner.codes(range)
     if !codes.isEmpty {
       for code in codes { list.add(code.key, code.range, lines: line...line, evidence: .text) }
+    } else if scanner.arePairings(range) {
+      list.add(.pairing, range, lines: line...line, evidence: .text)
     } else if !list.has(.author), let byline = shapes.byline(line), !byline.name.isEmpty {
       list.add(.author, label: byline.word, byline.name, lines: line...line, evidence: .byline)
     } else {
@@ -180,7 +208,7 @@ extension HeaderReader {
   }
 
   private func hasStrongLabel(_ line: Int) -> Bool {
-    guard let label = labels.label(manuscript.lines[line].range), label.isKnown else {
+    guard let label = labels.label(at: line), label.isKnown else {
       return false
     }
     if label.isWeak || label.value.isEmpty { return false }

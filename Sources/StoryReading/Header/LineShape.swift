@@ -46,7 +46,8 @@ struct LineShapes {
     for place in words.indices.dropFirst().dropLast().reversed()
     where manuscript.compact(words[place]) == "by" {
       let name = words[place + 1].lowerBound..<text.upperBound
-      let title = text.lowerBound..<words[place - 1].upperBound
+      let end = words[place - 1].upperBound
+      let title = text.lowerBound..<(manuscript[end - 1] == UInt8(ascii: ",") ? end - 1 : end)
       let count = words.count - place - 1
       guard 1...5 ~= count, isName(name), isTitleLike(title) else { continue }
       return (title, Byline(word: words[place], name: name))
@@ -58,7 +59,10 @@ struct LineShapes {
   private func isName(_ range: Range<Int>) -> Bool {
     guard !range.isEmpty, range.count <= 64 else { return false }
     let words = wordRanges(range)
-    guard words.count <= 9, words.count == 1 || isTitleCase(range) else { return false }
+    // An address may stand behind the name: `Wren (wren@example.org)`.
+    let address = range.first { "(<[".utf8.contains(manuscript[$0]) } ?? range.upperBound
+    let name = range.lowerBound..<max(address, range.lowerBound)
+    guard words.count <= 9, wordRanges(name).count == 1 || isTitleCase(name) else { return false }
     let last = manuscript[range.upperBound - 1]
     if last == UInt8(ascii: ".") { return (words.last?.count ?? 9) <= 4 }
     return !",;:?!".utf8.contains(last)
@@ -191,7 +195,44 @@ extension LineShapes {
   func isBanner(_ line: Int) -> Bool {
     guard range(line).count <= 120 else { return false }
     let words = manuscript.words(range(line))
-    return vocabulary.header.banners.contains { words.starts(with: $0) }
+    let isSentence = ".,!?\"".utf8.contains(manuscript[range(line).upperBound - 1])
+    return vocabulary.header.banners.contains { opening in
+      words.starts(with: opening) && !(isSentence && opening.count < 3)
+    } || isNavigation(line, words)
+  }
+
+  /// `Index | Fiction | Gallery`, `<< Back`, `Part 2 Part 3 Part 4`: nothing but words of
+  /// navigation, three and more of them or with signs that part or point.
+  private func isNavigation(_ line: Int, _ words: [String]) -> Bool {
+    guard !words.isEmpty, words.count <= 16 else { return false }
+    let others = words.filter { !vocabulary.header.navigation.contains($0) }
+    let known = words.count - others.count
+    guard known > 0, others.allSatisfy({ Int($0) != nil }), !isPart(line) else { return false }
+    let bytes = manuscript.storage.bytes[range(line)]
+    if bytes.contains(where: { "|<>".utf8.contains($0) }) { return true }
+    return known >= 3 && !".,;:!?\"".utf8.contains(bytes.last!)
+      && words.contains { Self.signposts.contains($0) }
+  }
+
+  private static let signposts: Set<String> = [
+    "index", "links", "next", "previous", "home", "page", "part",
+  ]
+
+  /// Whether the footer of a mailing list or a free mail service begins at line `line`.
+  func isFooter(_ line: Int) -> Bool {
+    let words = manuscript.words(range(line).prefix(60))
+    return vocabulary.header.footers.contains { words.starts(with: $0) }
+  }
+
+  /// Whether line `line` tells when the story is set, or what it gives away, in a line of its own.
+  func isSetting(_ line: Int) -> Bool {
+    let range = range(line)
+    let words = manuscript.words(range.prefix(60))
+    return vocabulary.header.settings.contains { opening in
+      guard words.count > opening.count, words.starts(with: opening) else { return false }
+      guard opening.count == 1 else { return true }
+      return manuscript[range.lowerBound + opening[0].utf8.count] == UInt8(ascii: "-")
+    }
   }
 
   /// What line `line` is about by its first words; nil where nothing tells.

@@ -23,7 +23,10 @@ final class HeaderVocabulary: Sendable {
     let gen: Words
     let phrases: [String: [String]]
     let remarks: Words
+    let settings: Banners
     let banners: Banners
+    let navigation: Words
+    let footers: Banners
     let mail: Mail
   }
 
@@ -41,7 +44,13 @@ final class HeaderVocabulary: Sendable {
   /// How unlabelled lines begin, the longest first.
   let phrases: [(opening: [String], key: HeaderKey)]
   let remarks: Set<String>
+  /// How lines begin that tell when a story is set, or what it gives away.
+  let settings: [[String]]
   let banners: [[String]]
+  /// Words that navigation lines are made of.
+  let navigation: Set<String>
+  /// How the footers of mailing lists begin.
+  let footers: [[String]]
   let mailFields: Set<String>
   let forwarded: Set<String>
 
@@ -62,7 +71,10 @@ final class HeaderVocabulary: Sendable {
       (file.phrases[key.rawValue] ?? []).map { (NormalForm.words($0), key) }
     }.filter { !$0.0.isEmpty }.sorted { $0.0.count > $1.0.count }
     remarks = Set(file.remarks.words.map(NormalForm.compact))
-    banners = file.banners.openings.map(NormalForm.words)
+    settings = file.settings.openings.map { NormalForm.words($0) }
+    banners = file.banners.openings.map { NormalForm.words($0) }
+    navigation = Set(file.navigation.words.map(NormalForm.compact))
+    footers = file.footers.openings.map { NormalForm.words($0) }
     mailFields = Set(file.mail.fields.map(NormalForm.compact))
     forwarded = Set(file.mail.forwarded.map(NormalForm.compact))
   }

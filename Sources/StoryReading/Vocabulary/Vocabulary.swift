@@ -40,23 +40,26 @@ final class EndingVocabulary: Sendable {
     let end: [String]
     let continued: [String]
     let tail: [String]
-    let openings: [String]
+    let openings, continuedOpenings: [String]
   }
 
   /// Whole lines that close a story, in compact form.
-  let marks: Set<String>
+  let marks: [String: EndMark]
   let tail: Set<String>
   /// The words that a mark with a tail begins with.
-  let openings: [[String]]
+  let openings: [(words: [String], kind: EndMark)]
   /// The first words of `openings`.
   let firstOfOpenings: Set<String>
 
   init(_ file: File) {
-    marks = Set((file.end + file.continued).map(NormalForm.compact))
+    var marks: [String: EndMark] = [:]
+    for mark in file.end { marks[NormalForm.compact(mark)] = .ended }
+    for mark in file.continued { marks[NormalForm.compact(mark)] = .continued }
+    self.marks = marks
     tail = Set(file.tail.map(NormalForm.compact))
-    let openings = file.openings.map { NormalForm.words($0) }
-    self.openings = openings
-    firstOfOpenings = Set(openings.compactMap(\.first))
+    let ended = file.openings.map { (NormalForm.words($0), EndMark.ended) }
+    openings = ended + file.continuedOpenings.map { (NormalForm.words($0), .continued) }
+    firstOfOpenings = Set(openings.compactMap(\.words.first))
   }
 }
 

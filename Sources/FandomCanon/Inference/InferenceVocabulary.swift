@@ -1,0 +1,26 @@
+/// `Resources/Inference.toml`: what decides in which fandom a story is set.
+final class InferenceVocabulary: Sendable {
+  struct File: Decodable {
+    let everydayNames: String
+    let originalWork: String
+    /// Fandom → those whom disclaimers name as its owners.
+    let owners: [String: String]
+  }
+
+  /// Names, as they stand in texts, that tell half as much as others.
+  let everydayNames: Set<String>
+  /// What an author says whose story is of no fandom.
+  let originalWork: PhraseTable<Bool>
+  /// Who owns a fandom → the fandoms' names, as the file has them.
+  let owners: PhraseTable<[String]>
+
+  init(_ file: File) {
+    everydayNames = Set(UniverseFile.list(file.everydayNames))
+    originalWork = PhraseTable(file.originalWork)
+    var fandoms: [String: [String]] = [:]
+    for (fandom, owners) in file.owners.sorted(by: { $0.key < $1.key }) {
+      for owner in UniverseFile.list(owners) { fandoms[owner, default: []].append(fandom) }
+    }
+    owners = PhraseTable(fandoms.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+  }
+}
