@@ -5,13 +5,13 @@ import StoryModel
 /// A draft with the given fields, one line each, and one paragraph for each string of `body`.
 func draft(
   _ fields: [HeaderField] = [], body: [String] = [], endMark: String? = nil,
-  language: String? = nil, file: String = "harbour-lights.txt"
+  language: String? = nil, file: String = "harbour-lights.txt", folder: String = "in"
 ) -> StoryDraft {
   let blocks = body.map { Block.paragraph([.text(Text($0))]) }
   let words = body.reduce(0) { $0 + $1.split(separator: " ").count }
   return StoryDraft(
     source: SourceFile(
-      path: "in/" + file, name: file, byteCount: 1, encoding: "us-ascii",
+      path: folder + "/" + file, name: file, byteCount: 1, encoding: "us-ascii",
       hasByteOrderMark: false, sha256: "", modified: nil),
     language: language, fields: fields,
     chapters: [Chapter(title: nil, blocks: blocks, wordCount: words)],

@@ -10,7 +10,7 @@ import Testing
     ("BtVS, AtS", ["Buffy the Vampire Slayer", "Angel: the Series"]),
     ("BtVS season 6", ["Buffy the Vampire Slayer"]),
     ("post-Chosen Buffyverse", ["Buffy the Vampire Slayer"]),
-    ("BtVS crossover", ["Buffy the Vampire Slayer"]), ("Original", ["Original"]),
+    ("BtVS crossover", ["Buffy the Vampire Slayer"]), ("Original", ["Original Work"]),
     ("Herbs, Lamps and Tin", ["Herbs", "Lamps and Tin"]),
   ])
   func stated(value: String, expected: [String]) {

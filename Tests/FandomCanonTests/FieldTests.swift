@@ -131,7 +131,7 @@ import Testing
     ])
     #expect(
       read.notesBefore.map(\.text.string) == [
-        "Mind the step.", "Season 5", "set before the storm.", "Beware.",
+        "Mind the step.", "set before the storm.", "Beware.",
       ])
     #expect(read.notesAfter.map(\.text.string) == ["The pier is real."])
     #expect(read.warnings.warnings.map(\.name) == ["Beware"])

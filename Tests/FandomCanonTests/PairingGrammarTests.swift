@@ -166,7 +166,7 @@ import Testing
     let found = story([buffy, field(.pairing, "Spike/OMC, Xander/other, Blorbo/Spike")])
     #expect(
       found.pairings.map(\.displayName) == [
-        "Spike/Original Male Character", "Xander Harris/other", "Blorbo/Spike",
+        "Spike/Original Male Character", "Xander Harris/Other", "Blorbo/Spike",
       ])
     #expect(found.pairings[2].members[0] == StoryCharacter(name: "Blorbo", isCanonical: false))
     #expect(

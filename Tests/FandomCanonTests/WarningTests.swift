@@ -26,8 +26,12 @@ import Testing
     ("Slash", ["other: Slash"]), ("AU", ["other: AU"]),
     ("Spoilers for season 5", ["other: Spoilers for season 5"]),
     ("minor character death", ["other: minor character death"]),
-    ("No character death", ["other: No character death"]),
+    ("No character death", []),
     ("mild violence", ["other: mild violence"]),
+    (
+      "Character Death (an old man, very gently), violence (not much of it), puns",
+      ["major-character-death", "graphic-violence", "other: puns"]
+    ),
     (
       "This is slash. If that troubles you, please go and read about ships instead.",
       [

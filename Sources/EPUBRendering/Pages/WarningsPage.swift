@@ -36,7 +36,7 @@ struct WarningsPage {
       quote(written.text, into: &writer)
     case .listed(let warnings, let written):
       let open = warnings.filter { !$0.isSpoiler }
-      list(open, into: &writer) { words.warning($0, into: &$1) }
+      list(open, into: &writer) { words.warning($0, showsWords: !sharesWords($0), into: &$1) }
       // The author's whole statement names the spoilers too.
       if spoilers.isEmpty {
         quote(written.text, into: &writer)
@@ -64,6 +64,11 @@ struct WarningsPage {
       words.quoted(text, into: &writer)
     }
     writer.raw("\n")
+  }
+
+  /// Whether the author said it and something that gives the story away in one breath.
+  private func sharesWords(_ warning: ContentWarning) -> Bool {
+    spoilers.contains { $0.asWritten == warning.asWritten }
   }
 
   private func isSaidByList(_ text: Text) -> Bool {

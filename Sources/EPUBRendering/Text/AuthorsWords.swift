@@ -57,10 +57,13 @@ struct AuthorsWords {
       into: &writer)
   }
 
-  /// A warning by its canonical name.
-  func warning(_ warning: ContentWarning, into writer: inout MarkupWriter) {
+  /// A warning by its canonical name, and in the author's words where they may be shown.
+  func warning(
+    _ warning: ContentWarning, showsWords: Bool = true, into writer: inout MarkupWriter
+  ) {
+    let written = showsWords ? warning.asWritten : nil
     let evidence: Evidence = corrected.contains(.warnings) ? .override : .header
-    value(warning.name, written: warning.asWritten, remarks: [], evidence, into: &writer)
+    value(warning.name, written: written, remarks: [], evidence, into: &writer)
   }
 
   private func value(

@@ -3,6 +3,8 @@ final class Cast: Sendable {
   let characters: [Universe.Character]
   /// Keys of `Tokens.key` → indexes of characters, the likeliest first.
   let names: [String: [Int]]
+  /// Keys of names that do not tell by themselves: they are not counted in the text.
+  let ambiguous: Set<String>
   let codes: [String: [Int]]
   let roles: [String: Int]
   /// Names of pairings → the indexes of the members of each candidate.
@@ -40,6 +42,7 @@ final class Cast: Sendable {
       Universe.Character(name: canonical[$0], names: own[$0], isMinor: isMinor[$0])
     }
     self.names = names
+    ambiguous = Set(files.flatMap { UniverseFile.entries($0.ambiguous).map { Tokens.key($0.key) } })
     codes = Self.merged(files) { Self.table($0.codes) { $0.compactMap { numbers[$0] } } }
     roles = Self.merged(files) { Self.table($0.roles) { $0.lazy.compactMap { numbers[$0] }.first } }
     pairings = Self.merged(files) { Self.pairings($0.pairings, numbers) }

@@ -65,6 +65,7 @@ final class Universe: Sendable {
 
   var characters: [Character] { cast.characters }
   var names: [String: [Int]] { cast.names }
+  var ambiguous: Set<String> { cast.ambiguous }
   var codes: [String: [Int]] { cast.codes }
   var roles: [String: Int] { cast.roles }
   var pairings: [String: [[Int]]] { cast.pairings }

@@ -136,6 +136,9 @@ extension Vocabulary {
     return character - firstCharacter[universe] >= universes[universe].majorCount
   }
 
+  /// How far down the file of its universe the character with the number `character` stands.
+  func rank(of character: Int) -> Int { character - firstCharacter[universe(of: character)] }
+
   /// The universe of the character with the number `character` over all universes.
   func universe(of character: Int) -> Int { Int(universeOfCharacter[character]) }
 

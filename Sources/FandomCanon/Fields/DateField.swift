@@ -7,7 +7,7 @@ extension Interpretation {
   mutating func date() -> Stated<String>? {
     guard corrections.has(.date) else { return date(in: header) }
     let author = date(in: Header(fields: draft.fields))
-    let said = date(in: header)
+    let said = date(in: header, isCorrection: true)
     if let author, author.value == said?.value {
       corrections.drop(.date)
       return author
@@ -15,15 +15,45 @@ extension Interpretation {
     return said.map { corrected($0, .date, .date) }
   }
 
-  private func date(in header: Header) -> Stated<String>? {
+  private func date(in header: Header, isCorrection: Bool = false) -> Stated<String>? {
     for field in header.fields(.date) {
       guard let date = DatePhrase(months: vocabulary.months).read(field.value.string) else {
         continue
       }
       return Stated(date, written: field.written, evidence: field.evidence)
     }
-    return header.fields(.date).first?.evidence == .override ? nil : copyrightYear()
+    if isCorrection { return nil }
+    return dateOfCompletion() ?? copyrightYear() ?? dateInPassing()
   }
+
+  /// `Completed: May 1999`.
+  private func dateOfCompletion() -> Stated<String>? {
+    for field in header.fields(.status) {
+      if let date = DatePhrase(months: vocabulary.months).read(field.value.string) {
+        return Stated(date, written: field.written, evidence: field.evidence)
+      }
+    }
+    return nil
+  }
+
+  /// `Previously posted to ASC in 1998`: a date among the notes, behind a word of writing.
+  private func dateInPassing() -> Stated<String>? {
+    for field in header.fields(.notes) where field.value.string.utf8.contains(where: Self.isDigit) {
+      for sentence in field.value.string.split(whereSeparator: { ".;\n".contains($0) }) {
+        let tokens = Tokens(sentence)
+        guard let word = vocabulary.statuses.dated.matches(in: tokens.words).first,
+          word.range.upperBound < tokens.count
+        else { continue }
+        let rest = tokens.text(word.range.upperBound..<tokens.count)
+        guard let date = DatePhrase(months: vocabulary.months).read(rest) else { continue }
+        return Stated(
+          date, written: Written(Text(trimmed(sentence)), at: field.place), evidence: .text)
+      }
+    }
+    return nil
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
   /// The year of a copyright line, where there is no better date: `Copyright 1996 by H. R. Pell`.
   private func copyrightYear() -> Stated<String>? {
@@ -48,8 +78,23 @@ struct DatePhrase {
   /// `11/24/00` has the American order unless only the other one makes a date; `24.11.2000` has the
   /// European one.
   func read(_ value: String) -> String? {
-    let tokens = Tokens(value)
-    return numeric(tokens) ?? named(tokens) ?? year(tokens)
+    let tokens = Tokens(Self.withMarks(value))
+    return numeric(tokens) ?? named(tokens) ?? year(tokens) ?? compact(tokens)
+  }
+
+  /// `2003年8月15日` with a mark between its numbers.
+  private static func withMarks(_ value: String) -> String {
+    guard value.contains("年") else { return value }
+    return String(value.map { "年月".contains($0) ? "-" : $0 == "日" ? " " : $0 })
+  }
+
+  /// `20020417`
+  private func compact(_ tokens: Tokens) -> String? {
+    for word in tokens.words where word.utf8.count == 8 {
+      guard let number = Int(word) else { continue }
+      return iso(number / 10000, number / 100 % 100, number % 100)
+    }
+    return nil
   }
 
   /// Three numbers side by side: `1999-05-14`, `11/24/00`, `24.11.2000`; or two: `1999-05`.
@@ -76,7 +121,8 @@ struct DatePhrase {
 
   /// `May 14, 1999`, `14 May 1999`, `May 1999`, `14. Mai '99`.
   private func named(_ tokens: Tokens) -> String? {
-    let words = tokens.words.filter { $0 != "of" && $0 != "the" }
+    let words = tokens.words.indices.filter { !isTime(tokens, $0) }.map { tokens[$0] }
+      .filter { $0 != "of" && $0 != "the" }
     for index in words.indices {
       guard let month = months.match(words, at: index)?.value else { continue }
       let before = index > 0 ? PartMarker.number(words[index - 1], roman: false) : nil
@@ -91,6 +137,13 @@ struct DatePhrase {
       if let year = numbers.first.flatMap(yearNumber) { return iso(year, month, nil) }
     }
     return nil
+  }
+
+  /// Whether the word is of a time of day: `21:14:03`.
+  private func isTime(_ tokens: Tokens, _ index: Int) -> Bool {
+    let isDigits = tokens[index].utf8.allSatisfy { (48...57).contains($0) }
+    let colon = { (gap: ArraySlice<Unicode.Scalar>) in gap.count == 1 && gap.first == ":" }
+    return isDigits && (colon(tokens.gap(before: index)) || colon(tokens.gap(before: index + 1)))
   }
 
   /// `copyright 1997`.

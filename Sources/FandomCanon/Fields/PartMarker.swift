@@ -20,7 +20,7 @@ struct PartMarker: Equatable {
     let hasWord = Self.words.contains(words.first ?? "")
     if hasWord { words = words.dropFirst() }
     if words.first == "the" { words = words.dropFirst() }
-    guard let first = words.first, let number = Self.number(first, roman: hasWord) else {
+    guard let first = words.first, let number = Self.number(first, lettered: tokens, hasWord) else {
       return nil
     }
     words = words.dropFirst()
@@ -59,13 +59,20 @@ struct PartMarker: Equatable {
 
   /// The number that `word` spells: `2`, `02`, `two`, `second`, `2nd`, and where `roman` `ii`.
   static func number(_ word: String, roman: Bool) -> Int? {
-    for suffix in ["", "st", "nd", "rd", "th"] where word.hasSuffix(suffix) {
+    for suffix in ["", "st", "nd", "rd", "th", "er"] where word.hasSuffix(suffix) {
       if let number = Int(word.dropLast(suffix.count)), number >= 0 { return number }
     }
     for names in [numerals, ordinals] + (roman ? [romans] : []) {
       if let index = names.firstIndex(of: word) { return index + 1 }
     }
     return nil
+  }
+
+  /// The number that `word` spells, also of half a part: `9b/11`.
+  private static func number(_ word: String, lettered tokens: Tokens, _ hasWord: Bool) -> Int? {
+    if let number = number(word, roman: hasWord) { return number }
+    guard tokens.scalars.contains("/"), "abcd".contains(word.last ?? " ") else { return nil }
+    return Int(word.dropLast())
   }
 
   /// `title` without the marker at its end, and the marker.

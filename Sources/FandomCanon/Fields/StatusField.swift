@@ -25,6 +25,7 @@ extension Interpretation {
     if let part, isUnfinished(part) {
       return Stated(.inProgress, written: part.written, evidence: part.evidence)
     }
+    if let status = statusInPassing() { return status }
     return Stated(.unknown, written: nil, evidence: .inferred)
   }
 
@@ -34,9 +35,31 @@ extension Interpretation {
     let said = vocabulary.statuses.isComplete.matches(in: words).first?.value
     let label = field.label.map { Tokens($0.string).words } ?? []
     let asked = vocabulary.statuses.isComplete.matches(in: label).first?.value
-    if ["no", "not", "nein"].contains(words.first ?? "") { return asked.map { !$0 } ?? false }
-    if let said { return said }
-    return asked
+    if let marker = PartMarker(field.value.string) { return marker.total == marker.number }
+    switch words.first.flatMap({ vocabulary.statuses.answers.value(of: [$0]) }) {
+    case true?: return asked ?? true
+    case false?: return asked.map { !$0 } ?? false
+    case nil: return said ?? asked
+    }
+  }
+
+  /// `WIP` among warnings or keywords; `This story is complete.` among notes.
+  private func statusInPassing() -> Stated<Story.Status>? {
+    for field in header.fields
+    where [.warnings, .category, .keywords, .notes].contains(field.key) {
+      for clause in Clauses.cut(field.value.string) where clause.utf8.count < 40 {
+        let words = Tokens(clause).words.drop { ["this", "story", "fic", "is", "a"].contains($0) }
+        let isAnswer =
+          words.count == 1 && vocabulary.statuses.answers.value(of: Array(words)) != nil
+        guard !isAnswer, words.first != "done",
+          let isComplete = vocabulary.statuses.isComplete.value(of: Array(words))
+        else { continue }
+        return Stated(
+          isComplete ? .complete : .inProgress, written: Written(Text(clause), at: field.place),
+          evidence: .text)
+      }
+    }
+    return nil
   }
 
   /// `Chapters: 3/3`.

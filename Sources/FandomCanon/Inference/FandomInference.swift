@@ -5,12 +5,41 @@ extension Interpretation {
   mutating func inferredUniverse() -> Int? {
     var evidence = UniverseEvidence(vocabulary: vocabulary)
     for character in namedInPairings() { evidence.add(named: character) }
+    if let clear = evidence.clearest(by: .header) { return clear }
+    for universe in evidence.leading(4) where pairingFits(universe, isNamedInBody: false) {
+      evidence.add(fittingPairing: universe)
+    }
     evidence.add(mentionsInHeader(), from: .header)
     for universe in disclaimedUniverses() { evidence.add(disclaimed: universe) }
-    if let clear = evidence.clearest(isOfBody: false) { return clear }
+    if let clear = evidence.clearest(by: .header) { return clear }
     let isOfBody = evidence.isEmpty
     evidence.add(mentionsInBody(), from: .body)
-    return evidence.clearest(isOfBody: isOfBody)
+    for universe in evidence.leading(4) where pairingFits(universe, isNamedInBody: true) {
+      evidence.add(fittingPairing: universe)
+    }
+    return evidence.clearest(by: isOfBody ? .body : .headerAndBody)
+  }
+
+  /// Whether a pairing of the header can be of `universe`: all members are names there that are
+  /// longer than codes (`Picard/Crusher`), or may be codes but are people whom the body names (`R/S`
+  /// where it speaks of Remus and of Sirius).
+  private mutating func pairingFits(_ universe: Int, isNamedInBody: Bool) -> Bool {
+    let resolver = NameResolver(vocabulary: vocabulary, universes: [universe])
+    let count = isNamedInBody ? mentionsInBody() : nil
+    return header.fields(.pairing).contains { field in
+      let grammar = PairingGrammar(field.value.string, resolver: resolver)
+      return grammar.phrases.contains { phrase in
+        guard case .names(let names) = phrase.members else { return false }
+        return names.allSatisfy { name in
+          guard
+            case .characters(let people) = resolver.exactMeaning(
+              of: Array(grammar.tokens.words[name]))
+          else { return false }
+          guard let count else { return grammar.tokens.text(name).utf8.count > 3 }
+          return people.contains { count.named[$0] > 0 }
+        }
+      }
+    }
   }
 
   /// The universes that disclaimers name: `I do not own Harry Potter`, `Rysher owns the immortals`.
@@ -41,11 +70,17 @@ extension Interpretation {
     return nil
   }
 
-  /// The characters whom the pairing and character fields name in full.
+  private static func namesPeople(_ field: HeaderField) -> Bool {
+    let keys: Set<HeaderKey> = [.pairing, .characters, .keywords, .category]
+    return keys.contains(field.key) || !keys.isDisjoint(with: field.alsoKeys)
+      || field.key == .other && field.label == nil
+  }
+
+  /// The characters whom the fields about pairings, characters and categories name in full.
   private mutating func namedInPairings() -> Set<Int> {
     if let namedCharacters { return namedCharacters }
     var found: Set<Int> = []
-    for field in header.fields(.pairing) + header.fields(.characters) + header.fields(.keywords) {
+    for field in header.fields where Self.namesPeople(field) {
       let words = Tokens(field.value.string).words
       for start in words.indices {
         var key = ""

@@ -13,14 +13,17 @@ final class InferenceVocabulary: Sendable {
   let originalWork: PhraseTable<Bool>
   /// Who owns a fandom → the fandoms' names, as the file has them.
   let owners: PhraseTable<[String]>
+  /// The fandoms whose owners are known.
+  let fandoms: [String]
 
   init(_ file: File) {
     everydayNames = Set(UniverseFile.list(file.everydayNames))
     originalWork = PhraseTable(file.originalWork)
-    var fandoms: [String: [String]] = [:]
+    fandoms = file.owners.keys.sorted()
+    var owned: [String: [String]] = [:]
     for (fandom, owners) in file.owners.sorted(by: { $0.key < $1.key }) {
-      for owner in UniverseFile.list(owners) { fandoms[owner, default: []].append(fandom) }
+      for owner in UniverseFile.list(owners) { owned[owner, default: []].append(fandom) }
     }
-    owners = PhraseTable(fandoms.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    owners = PhraseTable(owned.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }
 }

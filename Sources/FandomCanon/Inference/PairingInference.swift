@@ -19,10 +19,27 @@ extension Interpretation {
       pair * 100 >= all * thresholds.share,
       ranked.count < 3 || second.mentions >= ranked[2].mentions * thresholds.lead,
       words >= thresholds.words,
-      body.romance * 1000 >= words * thresholds.romance,
       !vocabulary.universes[universe].areKin(first.number, second.number)
     else { return nil }
-    return pairing(first, second, of: all, romance: body.romance, universe)
+    // The most work, so the last condition.
+    let romance = romanceInBody()
+    guard romance * 1000 >= words * thresholds.romance else { return nil }
+    return pairing(first, second, of: all, romance: romance, universe)
+  }
+
+  /// The summed weights of the words of love.
+  private func romanceInBody() -> Int {
+    var romance = 0
+    draft.chapters.forEachText { text in
+      text.withBytes { bytes in
+        vocabulary.words.scan(bytes) { entry, _, _ in
+          for case .romance(let weight) in vocabulary.words.meanings(at: entry) {
+            romance += weight
+          }
+        }
+      }
+    }
+    return romance
   }
 
   private struct Mentioned {

@@ -13,6 +13,7 @@ struct UniverseEvidence {
   /// What each character has told so far: several names of one person tell no more than the best.
   private var told: [Int: Int] = [:]
   private var disclaimed: Set<Int> = []
+  private var fitting: Set<Int> = []
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -25,9 +26,18 @@ struct UniverseEvidence {
   private static let place = (header: 24, body: 24, once: 12)
   /// A fandom's own name, or its owner's, in a disclaimer.
   private static let disclaimer = 36
-  /// What it takes: two names, or one and a place.
-  private static let enough = 36
-  private static let enoughOfBody = 48
+  /// A pairing whose members can all be of the universe.
+  private static let pairing = 36
+
+  /// How much it takes to decide, by what there is to go by.
+  enum Basis: Int {
+    /// The header alone: two names, or one and an owner.
+    case header = 36
+    /// A name in the header that the body bears out.
+    case headerAndBody = 28
+    /// The body alone: two names that stand there more than once, or more names.
+    case body = 48
+  }
 
   /// Adds that the header names `character` as one of a pairing or a list of characters.
   mutating func add(named character: Int) { tell(character, weight(Self.name, character)) }
@@ -76,13 +86,21 @@ struct UniverseEvidence {
 
   /// The universe for which far more speaks than for any other; nil where none is.
   ///
-  /// Where nothing but the body speaks (`isOfBody`) it takes more.
-  func clearest(isOfBody: Bool) -> Int? {
-    guard let best = points.max(), best >= (isOfBody ? Self.enoughOfBody : Self.enough) else {
-      return nil
-    }
+  func clearest(by basis: Basis) -> Int? {
+    guard let best = points.max(), best >= basis.rawValue else { return nil }
     let leaders = points.indices.filter { points[$0] * 3 > best * 2 }
     return leaders.count == 1 ? leaders[0] : nil
+  }
+
+  /// The universes for which most speaks, at most `count` of them.
+  func leading(_ count: Int) -> ArraySlice<Int> {
+    points.indices.filter { points[$0] > 0 }.sorted { (points[$1], $0) < (points[$0], $1) }
+      .prefix(count)
+  }
+
+  /// Adds that a pairing of the header fits people of the universe; that counts once.
+  mutating func add(fittingPairing universe: Int) {
+    if fitting.insert(universe).inserted { points[universe] += Self.pairing }
   }
 
   /// Whether anything speaks for any universe.

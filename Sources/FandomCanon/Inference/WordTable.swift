@@ -114,6 +114,13 @@ struct WordTable: Sendable {
     }
   }
 
+  /// The meanings of the word with the index `entry`, in the order of adding.
+  func meanings(at entry: Int) -> [Meaning] {
+    var found: [Meaning] = []
+    forEachMeaning(of: entry) { found.append($0) }
+    return found
+  }
+
   /// The meanings of `word`, in the order of adding.
   func meanings(of word: String) -> [Meaning] {
     var word = word
@@ -164,25 +171,85 @@ struct WordTable: Sendable {
             continue
           }
           let start = position
-          var key: UInt64 = 0
-          repeat {
-            key = Self.key(key, adding: bytes[position])
-            position += 1
-          } while position < bytes.count && steps[Int(bytes[position])] == 0
-          var index = Self.home(key, slots.count)
-          while slots[index].entry != 0 {
-            if slots[index].key == key {
-              let entry = Int(slots[index].entry) - 1
-              if isWord(entry, UnsafeBufferPointer(rebasing: bytes[start..<position])) {
-                body(entry, start, position)
-                break
-              }
-            }
-            index = (index + 1) & (slots.count - 1)
-          }
+          position = look(up: start, in: bytes, slots, steps, body)
         }
       }
     }
+  }
+
+  /// Like `scan`, but only the words that begin with a capital or a byte beyond ASCII: names.
+  ///
+  /// Eight bytes at a time are asked whether a word of that kind can begin in them; few can.
+  func scanNames(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (Int, Int, Int) -> Void) {
+    guard let base = bytes.baseAddress else { return }
+    slots.withUnsafeBufferPointer { slots in
+      Self.steps.withUnsafeBufferPointer { steps in
+        var end = 0
+        var position = 0
+        func tryWord(at start: Int) {
+          guard start >= end, Self.beginsWord(bytes, start, steps) else { return }
+          end = look(up: start, in: bytes, slots, steps, body)
+        }
+        while position + 8 <= bytes.count {
+          let eight = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self).littleEndian
+          var candidates = Self.possibleInitials(eight)
+          while candidates != 0 {
+            tryWord(at: position + candidates.trailingZeroBitCount / 8)
+            candidates &= candidates &- 1
+          }
+          position += 8
+        }
+        while position < bytes.count {
+          if bytes[position] >= 0x80 || bytes[position] & 0x60 == 0x40 { tryWord(at: position) }
+          position += 1
+        }
+      }
+    }
+  }
+
+  /// The high bit of each byte of `eight` that is from `@` to `_` or beyond ASCII.
+  @inline(__always)
+  private static func possibleInitials(_ eight: UInt64) -> UInt64 {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    // A byte of `others` is 0 where bits 5 and 6 are those of a capital, and at most 0x60.
+    let others = (eight ^ 0x4040_4040_4040_4040) & 0x6060_6060_6060_6060
+    return (~(others &+ 0x7F7F_7F7F_7F7F_7F7F) | eight) & high
+  }
+
+  /// Whether the byte at `start` belongs to a word and the one before it to none.
+  @inline(__always)
+  private static func beginsWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ steps: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard steps[Int(bytes[start])] == 0 else { return false }
+    if start == 0 || steps[Int(bytes[start - 1])] != 0 { return true }
+    return start > 2 && bytes[start - 3] == 0xE2 || start > 1 && bytes[start - 2] == 0xC2
+  }
+
+  /// Looks the word that begins at `start` up; where it ends.
+  @inline(__always)
+  private func look(
+    up start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ slots: UnsafeBufferPointer<Slot>,
+    _ steps: UnsafeBufferPointer<UInt8>, _ body: (Int, Int, Int) -> Void
+  ) -> Int {
+    var position = start
+    var key: UInt64 = 0
+    repeat {
+      key = Self.key(key, adding: bytes[position])
+      position += 1
+    } while position < bytes.count && steps[Int(bytes[position])] == 0
+    var index = Self.home(key, slots.count)
+    while slots[index].entry != 0 {
+      if slots[index].key == key {
+        let entry = Int(slots[index].entry) - 1
+        if isWord(entry, UnsafeBufferPointer(rebasing: bytes[start..<position])) {
+          body(entry, start, position)
+          break
+        }
+      }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return position
   }
 
   /// For each byte: 0 where it belongs to a word, else how many bytes to step over.

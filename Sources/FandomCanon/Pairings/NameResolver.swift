@@ -59,7 +59,11 @@ struct NameResolver {
         numbers.append(vocabulary.firstCharacter[universe] + character)
       }
     }
-    return numbers
+    guard universes.count > 1 else { return numbers }
+    // In a crossover whoever leads a universe is likelier than somebody further down another's file.
+    return numbers.enumerated().sorted {
+      (vocabulary.rank(of: $0.element), $0.offset) < (vocabulary.rank(of: $1.element), $1.offset)
+    }.map(\.element)
   }
 
   /// The pairings that `words` name: `Spuffy`, `MSR`. Members are numbers over all universes.
@@ -75,15 +79,23 @@ struct NameResolver {
   /// `Cord` for Cordelia: three letters or more that only major characters' names begin with.
   private func prefixed(by word: String) -> [Int] {
     guard word.utf8.count >= 3 else { return [] }
-    return characters { character in
-      !character.isMinor && character.names.contains { Tokens.key($0).hasPrefix(word) }
+    return universes.flatMap { index in
+      let universe = vocabulary.universes[index]
+      var found: Set<Int> = []
+      for (name, bearers) in universe.names
+      where name.utf8.starts(with: word.utf8) && !universe.ambiguous.contains(name) {
+        found.formUnion(bearers.filter { !universe.characters[$0].isMinor })
+      }
+      return found.sorted().map { vocabulary.firstCharacter[index] + $0 }
     }
   }
 
   /// `XH` for Xander Harris.
   private func withInitials(_ word: String) -> [Int] {
     guard (2...3).contains(word.utf8.count) else { return [] }
+    let first = word.utf8.first
     return characters { character in
+      guard character.name.utf8.first.map({ $0 | 0x20 }) == first else { return false }
       let initials = Tokens(character.name).words.compactMap(\.first)
       return initials.count > 1 && String(initials) == word
     }

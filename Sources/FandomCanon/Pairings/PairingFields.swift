@@ -74,7 +74,7 @@ extension Interpretation {
   ) {
     let resolver = self.resolver
     guard !resolver.universes.isEmpty else { return }
-    for whole in Clauses.cut(field.value.string) where Self.mayBePairing(whole) {
+    for whole in Clauses.cut(field.value.string) where mayBePairing(whole, field, asFriends) {
       let clause = vocabulary.fandom(before: whole)?.rest ?? whole
       let grammar = PairingGrammar(clause, resolver: resolver)
       let areClear = grammar.phrases.allSatisfy { phrase in
@@ -83,6 +83,7 @@ extension Interpretation {
       }
       if areClear,
         asFriends || field.key != .characters && !hasConjunction(grammar) || clause.contains("/")
+          || isBracketLine(field)
       {
         add(grammar, field, asFriends: asFriends, to: &list)
       }
@@ -90,10 +91,26 @@ extension Interpretation {
   }
 
   /// Whether a clause is short enough, and has a link or is a word or two that may be a name.
-  private static func mayBePairing(_ clause: String) -> Bool {
+  private func mayBePairing(_ clause: String, _ field: HeaderField, _ asFriends: Bool) -> Bool {
     let spaces = clause.utf8.count { $0 == UInt8(ascii: " ") }
-    return spaces < 2
-      || spaces < 9 && (clause.contains(" x ") || clause.contains { "/×&".contains($0) })
+    if spaces < 2 { return true }
+    return spaces < 9
+      && (asFriends || isBracketLine(field) || clause.contains(" x ")
+        || clause.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "&") }
+        || clause.contains("×"))
+  }
+
+  /// `[Spike and Xander, FRT]`: a line in brackets without a label, or one that begins with names
+  /// and goes on to a rating.
+  private func isBracketLine(_ field: HeaderField) -> Bool {
+    guard field.label == nil, field.key == .other || field.key == .keywords else { return false }
+    let value = field.value.string
+    if let first = value.utf8.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "(") {
+      return true
+    }
+    return Clauses.cut(value).dropFirst().contains {
+      vocabulary.ratings.forms.value(of: Tokens($0).words) != nil
+    }
   }
 
   private func hasConjunction(_ grammar: PairingGrammar) -> Bool {

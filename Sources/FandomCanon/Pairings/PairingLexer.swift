@@ -38,16 +38,25 @@ struct PairingLexer {
 
   private func word(_ index: Int, after last: PairingLexeme?) -> PairingLexeme {
     let word = tokens[index]
-    if vocabulary.conjunctions.contains(word) { return .link(.conjunction) }
+    if vocabulary.conjunctions.contains(word), word.utf8.count > 1 || isAlone(index) {
+      return .link(.conjunction)
+    }
     if vocabulary.breakers.contains(word) { return .breaker }
     if isCross(index) { return .link(.slash) }
     if word == "w", isAbbreviatedWith(index) { return .breaker }
     return .word(index)
   }
 
+  /// Whether a word of one letter is a small one between spaces (`Buffy e Spike`) and no code (`E/R`).
+  private func isAlone(_ index: Int) -> Bool {
+    tokens.text(index..<index + 1) == tokens[index] && index > 0 && index + 1 < tokens.count
+      && tokens.gap(before: index).allSatisfy(\.isSpace)
+      && tokens.gap(before: index + 1).allSatisfy(\.isSpace)
+  }
+
   /// `Draco x Hermione`: a small `x` alone between two words.
   private func isCross(_ index: Int) -> Bool {
-    tokens.text(index..<index + 1) == "x" && index > 0 && index + 1 < tokens.count
+    tokens.isLetter("x", at: index) && index > 0 && index + 1 < tokens.count
       && tokens.gap(before: index).allSatisfy(\.isSpace)
       && tokens.gap(before: index + 1).allSatisfy(\.isSpace)
   }
@@ -55,7 +64,7 @@ struct PairingLexer {
   /// `w/ hints of Spuffy`
   private func isAbbreviatedWith(_ index: Int) -> Bool {
     let gap = tokens.gap(before: index + 1)
-    return tokens.text(index..<index + 1) == "w" && gap.first == "/" && gap.count > 1
+    return tokens.isLetter("w", at: index) && gap.first == "/" && gap.count > 1
       && gap.dropFirst().allSatisfy(\.isSpace) && index + 1 < tokens.count
   }
 

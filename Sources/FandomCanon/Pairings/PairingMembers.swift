@@ -31,7 +31,8 @@ extension Interpretation {
       guard case .characters(let candidates) = meaning, candidates.count == 1 else { return nil }
       return candidates[0]
     }
-    let usual = usualMembers(names, in: tokens, resolver)
+    var usual = usualMembers(names, in: tokens, resolver)
+    if usual.isEmpty, universes.count > 1 { usual = membersOfOneUniverse(meanings) }
     var members: [StoryCharacter] = []
     var reasons: [String] = []
     for (index, name) in names.enumerated() {
@@ -76,6 +77,24 @@ extension Interpretation {
   ) -> Set<Int> {
     let words = names.map { tokens.words[$0].joined(separator: " ") }.sorted()
     return Set(resolver.pairings(named: words, separator: "/").first ?? [])
+  }
+
+  /// How many characters of a universe lead it, in the order of its file.
+  private static var leadingRanks: Int { 12 }
+
+  /// In a story of several universes: the people whom `meanings` could be if all were of the only
+  /// universe that has a leading character for each.
+  private func membersOfOneUniverse(_ meanings: [NameResolver.Meaning?]) -> Set<Int> {
+    let candidates = meanings.compactMap { meaning -> [Int]? in
+      guard case .characters(let people) = meaning else { return nil }
+      return people.filter { vocabulary.rank(of: $0) < Self.leadingRanks }
+    }
+    guard candidates.count == meanings.count else { return [] }
+    let covering = universes.filter { universe in
+      candidates.allSatisfy { $0.contains { vocabulary.universe(of: $0) == universe } }
+    }
+    guard covering.count == 1 else { return [] }
+    return Set(candidates.joined().filter { vocabulary.universe(of: $0) == covering[0] })
   }
 
   /// The members of a pairing that has a name of its own (`Spuffy`).

@@ -16,7 +16,7 @@ struct Tokens {
   ///
   /// A `+` that ends a word belongs to it (`K+`, `18+`); one between two words does not (`1+2`).
   init(_ value: some StringProtocol) {
-    let scalars = Array(value.unicodeScalars)
+    let scalars = Self.scalars(of: value)
     var tokens: [Token] = []
     var position = 0
     while position < scalars.count {
@@ -30,6 +30,15 @@ struct Tokens {
     }
     self.scalars = scalars
     self.tokens = tokens
+  }
+
+  /// The scalars of `value`; in ASCII, as most headers are, they need no decoding.
+  private static func scalars(of value: some StringProtocol) -> [Unicode.Scalar] {
+    let ascii = value.utf8.withContiguousStorageIfAvailable { bytes -> [Unicode.Scalar]? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return bytes.map { Unicode.Scalar($0) }
+    }
+    return ascii.flatMap { $0 } ?? Array(value.unicodeScalars)
   }
 
   private init(scalars: [Unicode.Scalar], tokens: [Token]) {
@@ -54,6 +63,12 @@ struct Tokens {
   var count: Int { tokens.count }
   var words: [String] { tokens.map(\.word) }
   subscript(index: Int) -> String { tokens[index].word }
+
+  /// Whether the word at `index` is typed as the one letter `letter`.
+  func isLetter(_ letter: Unicode.Scalar, at index: Int) -> Bool {
+    let range = tokens[index].range
+    return range.count == 1 && scalars[range.lowerBound] == letter
+  }
 
   /// What stands between the token `index` and the one before it; `count` is the end of the value.
   func gap(before index: Int) -> ArraySlice<Unicode.Scalar> {
@@ -85,9 +100,20 @@ struct Tokens {
 
   /// The value as typed, in scalars.
   func string(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
-    return String(text)
+    Self.ascii(scalars[range]) { $0 } ?? String(String.UnicodeScalarView(scalars[range]))
+  }
+
+  /// `scalars` as a string, each byte made by `fold`; nil where one is beyond ASCII.
+  private static func ascii(
+    _ scalars: ArraySlice<Unicode.Scalar>, _ fold: (UInt8) -> UInt8
+  ) -> String? {
+    guard scalars.allSatisfy(\.isASCII) else { return nil }
+    return String(unsafeUninitializedCapacity: scalars.count) { buffer in
+      for (index, scalar) in scalars.enumerated() {
+        buffer[index] = fold(UInt8(truncatingIfNeeded: scalar.value))
+      }
+      return scalars.count
+    }
   }
 
   /// The words of `phrase` joined by single spaces: the key under which vocabularies file it.
@@ -154,6 +180,10 @@ struct Tokens {
   }
 
   private static func folded(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    let plain = ascii(scalars) { byte in
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
+    if let plain { return plain }
     var word = String.UnicodeScalarView()
     for scalar in scalars {
       switch scalar {

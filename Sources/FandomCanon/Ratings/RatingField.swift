@@ -30,14 +30,24 @@ extension Interpretation {
       let isUnlabelled = field.key == .other && field.label == nil
       guard isUnlabelled || [.keywords, .pairing].contains(field.key) else { continue }
       for clause in Clauses.cut(field.value.string) {
-        let isScale =
-          clause.utf8.contains { (48...57).contains($0) } || ["G", "PG", "R"].contains(clause)
-        guard isScale, let rating = vocabulary.ratings.forms.value(of: Tokens(clause).words) else {
-          continue
-        }
+        guard let rating = ratingInPassing(clause) else { continue }
         return Stated(rating, written: Written(Text(clause), at: field.place), evidence: .text)
       }
     }
     return nil
   }
+
+  /// The rating that a clause is: one with a number, a letter of a scale alone, or what `Rated`
+  /// begins.
+  private func ratingInPassing(_ clause: String) -> Rating? {
+    let words = Tokens(clause).words
+    if words.count > 1, words[0] == "rated" || words[0] == "rating" {
+      return vocabulary.ratings.rating(of: clause)
+    }
+    let isOnScale =
+      clause.utf8.contains { (48...57).contains($0) } || Self.lettersOfScales.contains(clause)
+    return isOnScale ? vocabulary.ratings.forms.value(of: words) : nil
+  }
+
+  private static let lettersOfScales: Set<String> = ["G", "PG", "R", "FRC", "FRT", "FRM", "FRAO"]
 }

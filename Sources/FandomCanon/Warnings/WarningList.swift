@@ -1,7 +1,7 @@
 /// A warnings field cut into the things that it warns of.
 ///
-/// Lists run on commas, `;`, full stops, `/`, `&`, `and`. Sentences stay whole: they are cut only
-/// where every part is as short as a warning is.
+/// Lists run on commas, `;`, full stops, `/`, `&`, `and`, but not on those in brackets. Sentences
+/// stay whole: they are cut only where every part is as short as a warning is, brackets aside.
 struct WarningList {
   /// The longest part, in words, that may be an item of a list.
   private static let itemLength = 4
@@ -12,10 +12,11 @@ struct WarningList {
     var items: [String] = []
     for clause in Self.cut(value, at: [".", ";", "\n", "!"]) {
       let parts = Self.cut(clause, at: [","]).flatMap { Self.parts(of: $0, vocabulary) }
-      let words = Tokens(clause).words
+      let words = Tokens(Self.outsideBrackets(clause)).words
       let isProse =
         words.count > Self.itemLength && words.contains(where: vocabulary.prose.contains)
-      let isList = !isProse && parts.allSatisfy { Tokens($0).count <= Self.itemLength }
+      let isList =
+        !isProse && parts.allSatisfy { Tokens(Self.outsideBrackets($0)).count <= Self.itemLength }
       items += isList ? parts : [trimmed(clause)]
     }
     self.items = items.map(Self.bare).filter { Tokens($0).count > 0 }
@@ -26,16 +27,31 @@ struct WarningList {
   {
     let scalars = Array(text.unicodeScalars)
     var pieces = [String.UnicodeScalarView()]
+    let isBalanced = scalars.count { $0 == "(" } == scalars.count { $0 == ")" }
+    var depth = 0
     for (index, scalar) in scalars.enumerated() {
+      if isBalanced { depth += scalar == "(" ? 1 : scalar == ")" ? -1 : 0 }
       let ends = index + 1 == scalars.count || scalars[index + 1].isSpace
       let isListComma = scalar == "," || scalar == ";" || scalar == "\n" || ends
-      if separators.contains(scalar), isListComma {
+      if depth == 0, separators.contains(scalar), isListComma {
         pieces.append(.init())
       } else {
         pieces[pieces.count - 1].append(scalar)
       }
     }
     return pieces.map { String($0) }.filter { !trimmed($0).isEmpty }
+  }
+
+  /// `text` without what stands in round brackets.
+  private static func outsideBrackets(_ text: String) -> String {
+    var depth = 0
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "(" { depth += 1 }
+      if depth == 0 { result.append(scalar) }
+      if scalar == ")" { depth = max(0, depth - 1) }
+    }
+    return String(result)
   }
 
   /// `part` cut at `/`, `&`, `+`, `and`, but not inside a code such as `m/m`.

@@ -13,7 +13,7 @@ struct HeadingScanner {
     case numeral(Int, style: Style)
   }
 
-  enum Style: Equatable { case digits, roman, word }
+  enum Style: Equatable { case digits, roman, word, counted }
 
   /// The heading that line `line` is by its words; nil where it is none.
   func kind(_ line: Int) -> Kind? {
@@ -23,6 +23,9 @@ struct HeadingScanner {
     else { return nil }
     let words = manuscript.words(range)
     if words.count == 1, let numeral = numeral(words[0], range) { return numeral }
+    if words.count == 2, let number = counted(words, range) {
+      return .numeral(number, style: .counted)
+    }
     guard words.count <= 18 else { return nil }
     let isHeading =
       isNumbered(words, range) || isOrdinal(words, range) || isAlone(words, range)
@@ -54,6 +57,15 @@ struct HeadingScanner {
     if vocabulary.numbers[word] != nil { return .numeral(number, style: .word) }
     let bytes = manuscript.storage.bytes[range]
     return bytes.contains { 0x61...0x7A ~= $0 } ? nil : .numeral(number, style: .roman)
+  }
+
+  /// The number of `(1/3)`.
+  private func counted(_ words: [String], _ range: Range<Int>) -> Int? {
+    guard let number = Int(words[0]), let total = Int(words[1]), number > 0, number <= total,
+      total < 200,
+      manuscript.storage.bytes[range].allSatisfy({ "0123456789/ ()[]".utf8.contains($0) })
+    else { return nil }
+    return number
   }
 
   /// `Chapter 1`, `Part the Second`, `PART 2/5`, `Chapter One: Title`.

@@ -33,6 +33,7 @@ struct MarkMatcher {
         place += 1
         continue
       }
+      if let tagged = InlineTag.span(bytes, at: place, before: end) { return tagged }
       let length = runLength(place, before: end)
       if let mark = Mark(bytes[place], length), let span = span(mark, at: place, before: end) {
         return span

@@ -10,7 +10,7 @@ enum SceneBreakMark {
       case .prose: false
       case .symbols: !vocabulary.never.contains(String(decoding: bytes, as: UTF8.self))
       case .letters: isMirrored(bytes)
-      case .words: vocabulary.words.contains(NormalForm.compact(bytes))
+      case .words: isWorded(bytes, vocabulary) || isSpread(bytes)
       }
     }
   }
@@ -29,7 +29,7 @@ enum SceneBreakMark {
         crosses += 1
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
         letters += 1
-        if bytes.count > 40 || letters + crosses > 16 { return .prose }
+        if bytes.count > 40 && byte >= 0x41 || letters + crosses > 16 { return .prose }
       case 0x20, 0x09: break
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): return .prose
       case 0x80...:
@@ -43,7 +43,32 @@ enum SceneBreakMark {
     }
     if letters > 0 { return .words }
     if crosses > 0 { return crosses + symbols.total >= 3 ? .letters : .prose }
-    return symbols.distinct <= 4 ? .symbols : .prose
+    return symbols.distinct <= 4 || isSpread(bytes) ? .symbols : .prose
+  }
+
+  private static func isWorded(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ vocabulary: SceneBreakVocabulary
+  ) -> Bool {
+    let compact = NormalForm.compact(bytes)
+    if vocabulary.words.contains(compact) { return true }
+    return vocabulary.decorated.contains(compact)
+      && [bytes.first!, bytes.last!].allSatisfy { "*~-=_+#<>".utf8.contains($0) }
+  }
+
+  /// `*   >   =   4   #   @`: single signs with spaces between them, hardly any of them a letter.
+  private static func isSpread(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (signs, letters, length) = (0, 0, 0)
+    for byte in bytes {
+      if byte == 0x20 || byte == 0x09 {
+        length = 0
+        continue
+      }
+      length += 1
+      if length > 1 || byte >= 0x80 { return false }
+      signs += 1
+      if 0x30...0x39 ~= byte || 0x61...0x7A ~= byte | 0x20 { letters += 1 }
+    }
+    return signs >= 5 && letters <= 1
   }
 
   /// Whether the letters read the same from both ends, so that `XOXO` and `Ooo` stay prose.

@@ -63,7 +63,7 @@ struct LabelScanner {
   func label(_ range: Range<Int>) -> Label? {
     let start = skipDecoration(range)
     guard let separator = separator(start..<range.upperBound) else {
-      return ratingWithoutSeparator(start..<range.upperBound)
+      return ratingWithoutSeparator(start..<range.upperBound) ?? enclosedLabel(range, from: start)
     }
     let name = trimDecoration(start..<separator.lowerBound)
     if name.isEmpty { return nil }
@@ -81,15 +81,14 @@ struct LabelScanner {
   private func keys(_ name: Range<Int>) -> (keys: [HeaderKey], isWeak: Bool)? {
     let compact = manuscript.compact(name)
     if let key = vocabulary.key(compact) { return ([key], vocabulary.isWeak(compact)) }
-    let parts = parts(name)
-    if parts.count == 1 {
-      // `Author's Notes (please read)`
-      guard let bracket = manuscript.storage.bytes[name].firstIndex(of: UInt8(ascii: "(")),
-        bracket > name.lowerBound,
-        let key = vocabulary.key(manuscript.compact(name.lowerBound..<bracket))
-      else { return nil }
+    // `Author's Notes (please read)`, `Challenge #79`
+    if let sign = manuscript.storage.bytes[name].firstIndex(where: { $0 == 0x28 || $0 == 0x23 }),
+      sign > name.lowerBound, let key = vocabulary.key(manuscript.compact(name.lowerBound..<sign))
+    {
       return ([key], false)
     }
+    let parts = parts(name)
+    if parts.count == 1 { return nil }
     var keys: [HeaderKey] = []
     var known = 0
     for part in parts {
@@ -124,6 +123,24 @@ struct LabelScanner {
     return Label(
       key: .rating, alsoKeys: [], range: range.lowerBound..<space, value: value, isKnown: true,
       isWeak: false, hasSeparator: false)
+  }
+
+  /// `~Title~ Rain`: a known label that marks or tags enclose, the value behind them. `start` is
+  /// where the text begins behind the opening mark.
+  private func enclosedLabel(_ range: Range<Int>, from start: Int) -> Label? {
+    guard start > range.lowerBound, start < range.upperBound else { return nil }
+    let opener = manuscript[range.lowerBound]
+    let bytes = manuscript.storage.bytes[start..<min(start + 32, range.upperBound)]
+    guard let end = bytes.firstIndex(of: opener), end > start else { return nil }
+    let compact = manuscript.compact(start..<end)
+    guard let key = vocabulary.key(compact), !vocabulary.isWeak(compact) else { return nil }
+    var behind = end
+    while behind < range.upperBound, manuscript[behind] == opener { behind += 1 }
+    if let length = tagLength(end..<range.upperBound) { behind = end + length }
+    guard behind < range.upperBound, manuscript[behind] == 0x20 else { return nil }
+    return Label(
+      key: key, alsoKeys: [], range: start..<end,
+      value: value(behind..<range.upperBound, decorated: false), isKnown: true, isWeak: false)
   }
 
   /// A label that nobody knows but that looks like one: a few words and a colon.

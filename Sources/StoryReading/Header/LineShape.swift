@@ -26,7 +26,8 @@ struct LineShapes {
     for opening in vocabulary.header.bylines where words.count >= opening.count {
       let matches = zip(opening, words).allSatisfy { manuscript.compact($1) == $0 }
       guard matches else { continue }
-      let word = words[0].lowerBound..<words[opening.count - 1].upperBound
+      var word = words[0].lowerBound..<words[opening.count - 1].upperBound
+      if manuscript[word.upperBound - 1] == UInt8(ascii: ":") { word = word.dropLast() }
       var start = word.upperBound
       while start < text.upperBound, manuscript[start] == 0x20 || manuscript[start] == 0x3A {
         start += 1

@@ -17,7 +17,7 @@ struct ByteTable: @unchecked Sendable {
 /// What a byte of UTF-8 is to running text.
 enum ByteClass {
   static let word: UInt8 = 1
-  /// `*`, `_`, `/`, `(` and `:`.
+  /// `*`, `_`, `/`, `(`, `:`, and `<` and `[` that begin tags.
   static let mark: UInt8 = 2
   static let apostrophe: UInt8 = 4
   static let high: UInt8 = 8
@@ -28,7 +28,7 @@ enum ByteClass {
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       word
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "("),
-      UInt8(ascii: ":"):
+      UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: "["):
       mark
     case UInt8(ascii: "'"): apostrophe
     case 0x80...: high

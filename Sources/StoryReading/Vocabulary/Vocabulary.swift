@@ -22,15 +22,18 @@ struct Vocabulary: Sendable {
 final class SceneBreakVocabulary: Sendable {
   struct File: Decodable {
     let never: [String]
-    let words: [String]
+    let words, decorated: [String]
   }
 
   let never: Set<String>
   let words: Set<String>
+  /// Words that need symbols at both ends.
+  let decorated: Set<String>
 
   init(_ file: File) {
     never = Set(file.never)
     words = Set(file.words.map(NormalForm.compact))
+    decorated = Set(file.decorated.map(NormalForm.compact))
   }
 }
 
