@@ -83,6 +83,7 @@ let package = Package(
       imports: [
         "StoryModel", "EPUBModel", "StoryReading", "FandomCanon", "BookComposition",
         "EPUBRendering", "EPUBPackaging", "EPUBChecking", "Delivery", "ZIPArchive", "Storage",
+        "Resources",
       ]),
     .executableTarget(
       name: "FanfoldCommand", dependencies: ["Fanfold", argumentParser], swiftSettings: strict),

@@ -16,7 +16,8 @@ runs=$root/.build/golden
 
 # Same surroundings, same bytes.
 PATH=$root/bin:$PATH LC_ALL=C TZ=UTC SOURCE_DATE_EPOCH=1000000000
-export PATH LC_ALL TZ SOURCE_DATE_EPOCH
+XDG_CONFIG_HOME=$runs/no-configuration
+export PATH LC_ALL TZ SOURCE_DATE_EPOCH XDG_CONFIG_HOME
 
 if [ ! -x bin/fanfold ]; then
   echo "golden: bin/fanfold is not there; run make build" >&2

@@ -49,6 +49,7 @@ final class Wording: Sendable {
   let status = "Status"
   let date = "Date"
   let titleLabel = "Title"
+  let author = "Author"
 
   // Warnings
   let silent =
@@ -70,6 +71,7 @@ final class Wording: Sendable {
 
   // Evidence
   let inferred = "inferred"
+  let asCorrected = "as corrected"
   let fromFileName = "from the file’s name"
 
   // Sentences
@@ -78,6 +80,31 @@ final class Wording: Sendable {
   let accessibilitySummary =
     "Text only, in reading order, with a table of contents and headings throughout. "
     + "Nothing depends on sight, colour or sound."
+
+  /// How something is known, where its author did not say it.
+  func evidence(_ evidence: Evidence) -> String? {
+    switch evidence {
+    case .inferred: inferred
+    case .override: asCorrected
+    case .header, .byline, .text, .fileName: nil
+    }
+  }
+
+  /// `words`, marked where `story` has them of a person who corrected it.
+  func marked(_ words: String, _ field: Overrides.Field, of story: Story) -> String {
+    story.corrected.contains(field) ? "\(words) (\(asCorrected))" : words
+  }
+
+  /// That there is nothing to warn of, and who says so.
+  func noneApply(to story: Story) -> String {
+    story.corrected.contains(.warnings)
+      ? "There is nothing to warn of (\(asCorrected))." : noneApply
+  }
+
+  /// That there is no pairing, and who says so.
+  func noPairing(in story: Story) -> String {
+    story.corrected.contains(.pairing) ? "There is no pairing (\(asCorrected))." : noPairing
+  }
 
   func by(_ byline: String) -> String {
     byline == unknownAuthor ? "by an unknown author" : "by \(byline)"

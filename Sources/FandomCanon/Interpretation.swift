@@ -4,17 +4,22 @@ import StoryModel
 /// extends this type.
 struct Interpretation {
   let draft: StoryDraft
-  let header: Header
+  var header: Header
   let vocabulary: Vocabulary
+  /// What a person said, which wins.
+  var corrections: Corrections
   private(set) var diagnostics: [Diagnostic]
   /// The universes that the story is set in, once `fandoms()` has decided.
   var universes: [Int] = []
+  /// The characters whom the header names in full, once they have been looked for.
+  var namedCharacters: Set<Int>?
   private var bodyMentions: MentionCount?
   private var headerMentions: MentionCount?
 
-  init(_ draft: StoryDraft, vocabulary: Vocabulary) {
+  init(_ draft: StoryDraft, vocabulary: Vocabulary, overrides: Overrides = .none) {
     self.draft = draft
-    header = Header(fields: draft.fields)
+    corrections = Corrections(overrides, vocabulary: vocabulary)
+    header = Header(fields: draft.fields, replacing: corrections.fields(besides: draft))
     self.vocabulary = vocabulary
     diagnostics = draft.diagnostics
   }

@@ -30,11 +30,14 @@ public struct Bindery: Sendable {
   public init(_ options: Options = Options()) {
     self.options = options
     canon = Canon(
-      options: .init(infersPairings: options.infersPairings, language: options.language))
+      options: .init(
+        infersPairings: options.infersPairings, language: options.language,
+        fandoms: options.fandoms.files))
     packager = EPUBPackager(jobs: options.jobs)
   }
 
-  /// Reads the file at `path` and understands it.
+  /// Reads the file at `path` and understands it, as corrected by the file beside it
+  /// (`story.fanfold.toml`) and by `options.review`.
   ///
   /// - Throws: `BinderyError` where the file cannot be read or holds no text.
   public func readStory(at path: String) throws(BinderyError) -> Story {
@@ -42,7 +45,11 @@ public struct Bindery: Sendable {
       let file = try StoredFile.read(path, limit: options.storySizeLimit)
       let input = StoryInput(
         path: path, name: Path.name(of: path), bytes: file.bytes, modified: file.modified)
-      return canon.interpret(try reader.read(input))
+      let draft = try reader.read(input)
+      let sidecar = Sidecar.overrides(beside: draft.source)
+      return options.review.story(at: path, correctedBy: sidecar) {
+        canon.interpret(draft, overrides: $0)
+      }
     }
   }
 

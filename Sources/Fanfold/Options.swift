@@ -15,6 +15,10 @@ extension Bindery {
     /// The largest file that is read as a story, in bytes. A novel of a million words has six
     /// million.
     public var storySizeLimit = 64 << 20
+    /// What a person corrected in a review; wins over everything.
+    public var review = Review.none
+    /// Fandoms that a person brings; they win over the built-in ones.
+    public var fandoms = OwnFandoms.none
 
     public init() {}
   }

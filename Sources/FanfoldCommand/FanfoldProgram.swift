@@ -14,6 +14,7 @@ struct FanfoldProgram: AsyncParsableCommand {
         fanfold export stories/ -o books/         one book for each story
         fanfold bundle stories/ --by pairing      one anthology for each pairing
         fanfold inspect story.txt                 what is understood, and how it is known
+        fanfold review stories/ -o review.csv     a table to correct it in
         fanfold load books/ --to /media/KOBO      onto an e-reader
         fanfold check book.epub                   is the book sound?
 
@@ -21,7 +22,9 @@ struct FanfoldProgram: AsyncParsableCommand {
       3 a book that was checked is broken; 64 the command line is wrong.
       """,
     version: "fanfold 0.1.0",
-    subcommands: [Export.self, Bundle.self, Inspect.self, Load.self, Check.self])
+    subcommands: [
+      Export.self, Bundle.self, Inspect.self, ReviewCommand.self, Load.self, Check.self,
+    ])
 
   static func main() async {
     // A write past a limit or into a closed pipe is an error to report, not a reason to die half-way.

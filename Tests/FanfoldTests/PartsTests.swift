@@ -10,7 +10,8 @@ struct PartsTests {
     try parts.map { number in
       try folder.write(
         Samples.story(
-          title: "Thin Ice (\(number)/\(total))", body: "The ice said \(number).\n\nWe waited.\n\nTBC in part \(number + 1)\n"),
+          title: "Thin Ice (\(number)/\(total))",
+          body: "The ice said \(number).\n\nWe waited.\n\nTBC in part \(number + 1)\n"),
         to: "ice\(number).txt")
     }
   }

@@ -25,7 +25,8 @@ struct JoinedParts {
       date: parts.compactMap(\.date).last, language: first.language, chapters: chapters,
       endMark: parts.last?.endMark, continuation: parts.last?.continuation,
       fields: parts.flatMap(\.fields),
-      remainder: parts.flatMap(\.remainder), diagnostics: diagnostics)
+      remainder: parts.flatMap(\.remainder), diagnostics: diagnostics,
+      corrected: parts.reduce(into: []) { $0.formUnion($1.corrected) })
   }
 
   private static func number(of story: Story) -> Int { story.part?.value.number ?? 0 }

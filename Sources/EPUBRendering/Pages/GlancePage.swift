@@ -29,14 +29,14 @@ struct GlancePage {
       writer.text(" \(wording.by(entry.byline))")
     }
     writer.raw("\n")
-    writer.paragraph("\(entry.story.rating.value.name). \(sentence(of: entry.story.warnings))")
+    writer.paragraph("\(entry.story.rating.value.name). \(sentence(of: entry.story))")
     writer.raw("</li>\n")
   }
 
-  private func sentence(of statement: WarningStatement) -> String {
-    switch statement {
+  private func sentence(of story: Story) -> String {
+    switch story.warnings {
     case .silent: return wording.silentShort
-    case .noneApply: return wording.noneApply
+    case .noneApply: return wording.noneApply(to: story)
     case .listed(let warnings, let written):
       var names = warnings.filter { !$0.isSpoiler }.map(\.name)
       if names.count < warnings.count { names.append(wording.spoilersElsewhere) }

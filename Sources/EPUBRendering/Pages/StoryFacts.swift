@@ -15,7 +15,9 @@ struct StoryFacts {
     list(wording.fandom, story.fandoms, into: &writer) { words.stated($0, $0.value, into: &$1) }
     fact(wording.rating, into: &writer) { words.rating(story.rating, into: &$0) }
     if story.isGen, story.pairings.isEmpty {
-      fact(wording.pairings, into: &writer) { $0.text(wording.gen) }
+      fact(wording.pairings, into: &writer) {
+        $0.text(wording.marked(wording.gen, .pairing, of: story))
+      }
     }
     writePairings(words, into: &writer)
     list(wording.characters, story.characters, into: &writer) { character, writer in
@@ -68,6 +70,21 @@ struct StoryFacts {
     }
     if story.title.evidence == .fileName {
       fact(wording.titleLabel, into: &writer) { $0.text(wording.fromFileName) }
+    }
+    writeCorrectedNames(words, into: &writer)
+  }
+
+  /// Title and authors stand on the title page; here only that a person corrected them.
+  private func writeCorrectedNames(_ words: AuthorsWords, into writer: inout MarkupWriter) {
+    if story.title.evidence == .override {
+      fact(wording.titleLabel, into: &writer) {
+        words.stated(story.title, story.title.value.string, into: &$0)
+      }
+    }
+    if story.corrected.contains(.author) {
+      list(wording.author, story.authors, into: &writer) { author, writer in
+        words.stated(author, author.value.string, into: &writer)
+      }
     }
   }
 

@@ -32,7 +32,7 @@ struct WarningsPage {
     switch story.warnings {
     case .silent: writer.paragraph(wording.silent)
     case .noneApply(let written):
-      writer.paragraph(wording.noneApply)
+      writer.paragraph(wording.noneApply(to: story))
       quote(written.text, into: &writer)
     case .listed(let warnings, let written):
       let open = warnings.filter { !$0.isSpoiler }
@@ -82,7 +82,7 @@ struct WarningsPage {
     let heading = story.pairings.count == 1 ? wording.pairing : wording.pairings
     writer.subsection(heading) { writer in
       if story.pairings.isEmpty {
-        writer.paragraph(wording.noPairing)
+        writer.paragraph(wording.noPairing(in: story))
       } else {
         list(story.pairings, into: &writer) { words.pairing($0, into: &$1) }
       }
@@ -90,7 +90,8 @@ struct WarningsPage {
   }
 
   private func writePassages(into writer: inout MarkupWriter) {
-    passage(wording.summary, [story.summary], into: &writer)
+    let summary = wording.marked(wording.summary, .summary, of: story)
+    passage(summary, [story.summary], into: &writer)
     passage(wording.authorsNotes, story.notesBefore, into: &writer)
     passage(wording.dedication, before(story.dedication), into: &writer)
     passage(wording.thanks, before(story.acknowledgements), into: &writer)

@@ -4,11 +4,13 @@ import StoryModel
 /// Writes the words of an author, marked with their language where it is not the page's.
 struct AuthorsWords {
   private let wording: Wording
+  private let corrected: Set<Overrides.Field>
   /// The author's language; nil where it is the page's.
   private let language: String?
 
   init(_ entry: Book.Entry, _ wording: Wording) {
     self.wording = wording
+    corrected = entry.story.corrected
     language = entry.language == wording.language ? nil : entry.language
   }
 
@@ -41,7 +43,8 @@ struct AuthorsWords {
 
   /// A rating by its name. That there is none is nothing that was inferred.
   func rating(_ rating: Stated<Rating>, into writer: inout MarkupWriter) {
-    let evidence = rating.value == .notRated ? .header : rating.evidence
+    let isSilence = rating.value == .notRated && rating.evidence == .inferred
+    let evidence = isSilence ? .header : rating.evidence
     value(
       rating.value.name, written: rating.written?.text, remarks: [], evidence, into: &writer)
   }
@@ -59,7 +62,8 @@ struct AuthorsWords {
     _ warning: ContentWarning, showsWords: Bool = true, into writer: inout MarkupWriter
   ) {
     let written = showsWords ? warning.asWritten : nil
-    value(warning.name, written: written, remarks: [], .header, into: &writer)
+    let evidence: Evidence = corrected.contains(.warnings) ? .override : .header
+    value(warning.name, written: written, remarks: [], evidence, into: &writer)
   }
 
   private func value(
@@ -67,7 +71,7 @@ struct AuthorsWords {
     into writer: inout MarkupWriter
   ) {
     writer.text(name)
-    let remarks = remarks + (evidence == .inferred ? [wording.inferred] : [])
+    let remarks = remarks + [wording.evidence(evidence)].compactMap { $0 }
     if !remarks.isEmpty { writer.text(" (\(remarks.joined(separator: "; ")))") }
     guard let written, differs(written, from: name) else { return }
     writer.text(" — ")

@@ -19,6 +19,7 @@ extension Interpretation {
         }
       }
     }
+    if corrections.has(.fandom) { return fandoms.map { corrected($0, .fandom, .fandom) } }
     if fandoms.isEmpty { fandoms = fandomsInPassing() }
     if !fandoms.isEmpty { return fandoms }
     if let universe = inferredUniverse() {

@@ -1,4 +1,10 @@
+import Synchronization
+
 /// Fandoms that share a cast: Buffy and Angel, or Harry Potter alone.
+///
+/// Made of one file, or of several that each add to the next: then the first one wins. What every
+/// story asks of every universe is made at once; the cast, which takes far longer, when a story is
+/// set there.
 ///
 /// A class, as all vocabularies are: they never change, and one reference is cheaper to hand on than
 /// a dozen tables.
@@ -9,8 +15,6 @@ final class Universe: Sendable {
     let aliases: [String]
     /// Words of the fandom's world that are no person's name: `Sunnydale`.
     let places: [String]
-    /// Indexes of the characters who are found in this fandom alone.
-    let only: Set<Int>
   }
 
   struct Character: Sendable {
@@ -20,77 +24,75 @@ final class Universe: Sendable {
     let isMinor: Bool
   }
 
+  /// The files that it is made of; where they clash the first one wins.
+  let files: [UniverseFile]
   let fandoms: [Fandom]
-  /// In the order of the file: the major ones, then the minor ones.
-  let characters: [Character]
-  /// Keys of `Tokens.key` → indexes of characters, the likeliest first.
-  let names: [String: [Int]]
-  /// Keys of names that do not tell by themselves: they are not counted in the text.
-  let ambiguous: Set<String>
-  let codes: [String: [Int]]
-  let roles: [String: Int]
-  /// Names of pairings → the indexes of the members of each candidate.
-  let pairings: [String: [[Int]]]
-  /// Indexes of characters who are of one family, by character.
-  let families: [Set<Int>]
+  /// Canonical names in the order of the files: the major characters, then the minor ones.
+  let characterNames: [String]
+  /// How many of them are major.
+  let majorCount: Int
+  /// Canonical name → index in `characterNames`.
+  let numbers: [String: Int]
+  private let knownCast = AtomicLazyReference<Cast>()
+
+  /// A universe of `files`, of which there is at least one.
+  init(_ files: [UniverseFile]) {
+    self.files = files
+    var names: [String] = []
+    var numbers: [String: Int] = [:]
+    numbers.reserveCapacity(100)
+    func add(_ table: String?) {
+      UniverseFile.scan(table) { key in
+        let name = String(decoding: key, as: UTF8.self)
+        if numbers[name] == nil {
+          numbers[name] = names.count
+          names.append(name)
+        }
+      }
+    }
+    for file in files { add(file.characters) }
+    majorCount = names.count
+    for file in files { add(file.minor) }
+    characterNames = names
+    self.numbers = numbers
+    fandoms = Self.fandoms(files)
+  }
+
+  /// The people and what they are called; made when first asked for.
+  var cast: Cast {
+    knownCast.load() ?? knownCast.storeIfNil(Cast(of: self))
+  }
+
+  var characters: [Character] { cast.characters }
+  var names: [String: [Int]] { cast.names }
+  var ambiguous: Set<String> { cast.ambiguous }
+  var codes: [String: [Int]] { cast.codes }
+  var roles: [String: Int] { cast.roles }
+  var pairings: [String: [[Int]]] { cast.pairings }
 
   /// Whether `first` and `second` are of one family.
   func areKin(_ first: Int, _ second: Int) -> Bool {
-    families.contains { $0.contains(first) && $0.contains(second) }
+    cast.families.contains { $0.contains(first) && $0.contains(second) }
   }
 
-  init(_ file: UniverseFile) {
-    var characters: [Character] = []
-    var index: [String: Int] = [:]
-    var names: [String: [Int]] = [:]
-    names.reserveCapacity(1000)
-    for (table, isMinor) in [(file.characters, false), (file.minor, true)] {
-      for entry in UniverseFile.entries(table) {
-        let number = characters.count
-        let own = [entry.key] + entry.values
-        characters.append(Character(name: entry.key, names: own, isMinor: isMinor))
-        index[entry.key] = number
-        for name in own { names[Tokens.key(name), default: []].append(number) }
+  /// The fandoms of all files, in the order of the last: it is the one that the others add to.
+  private static func fandoms(_ files: [UniverseFile]) -> [Fandom] {
+    var fandoms: [Fandom] = []
+    for file in files.reversed() {
+      for fandom in file.fandoms {
+        let aliases = [fandom.name] + UniverseFile.list(fandom.aliases ?? "")
+        let places = UniverseFile.list(fandom.places ?? "")
+        let key = Tokens.key(fandom.name)
+        let known = files.count == 1 ? nil : fandoms.firstIndex { Tokens.key($0.name) == key }
+        if let known {
+          fandoms[known] = Fandom(
+            name: fandom.name, aliases: aliases + fandoms[known].aliases,
+            places: places + fandoms[known].places)
+        } else {
+          fandoms.append(Fandom(name: fandom.name, aliases: aliases, places: places))
+        }
       }
     }
-    let indexes = { (names: [String]) in names.compactMap { index[$0] } }
-    let ambiguous = Self.table(file.ambiguous, indexes)
-    self.characters = characters
-    for (name, bearers) in ambiguous { names[name] = bearers }
-    self.names = names
-    self.ambiguous = Set(ambiguous.keys)
-    codes = Self.table(file.codes, indexes)
-    roles = Self.table(file.roles) { indexes($0).first }
-    pairings = Self.pairings(file.pairings, index)
-    families = UniverseFile.lines(file.families).map { Set(Self.members($0, index)) }
-    fandoms = file.fandoms.map { fandom in
-      Fandom(
-        name: fandom.name, aliases: [fandom.name] + UniverseFile.list(fandom.aliases ?? ""),
-        places: UniverseFile.list(fandom.places ?? ""),
-        only: Set(indexes(UniverseFile.list(fandom.only ?? ""))))
-    }
-  }
-
-  private static func table<Value>(
-    _ table: String?, _ value: ([String]) -> Value?
-  ) -> [String: Value] {
-    var result: [String: Value] = [:]
-    for entry in UniverseFile.entries(table) { result[Tokens.key(entry.key)] = value(entry.values) }
-    return result
-  }
-
-  /// A code with a slash (`X/A`) is filed under its sorted parts, since `A/X` means the same.
-  private static func pairings(_ table: String?, _ index: [String: Int]) -> [String: [[Int]]] {
-    var pairings: [String: [[Int]]] = [:]
-    for entry in UniverseFile.entries(table) {
-      let parts = entry.key.split(separator: "/").map { Tokens.key($0) }.sorted()
-      pairings[parts.joined(separator: "/")] = entry.values.map { members($0, index) }
-    }
-    return pairings
-  }
-
-  /// The characters of `A/B/C`.
-  private static func members(_ names: some StringProtocol, _ index: [String: Int]) -> [Int] {
-    names.split(separator: "/").compactMap { index[trimmed($0)] }
+    return fandoms
   }
 }

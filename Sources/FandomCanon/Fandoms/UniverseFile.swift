@@ -2,29 +2,29 @@
 ///
 /// The form is described in `Resources/README.md`. Each table is one string with an entry a line
 /// (`Buffy Summers: Buffy, Buff`): easy to edit, and many times faster to load than TOML tables.
-struct UniverseFile: Decodable {
-  struct Fandom: Decodable {
-    let name: String
-    let aliases: String?
-    let places: String?
-    let only: String?
+struct UniverseFile: Decodable, Hashable {
+  struct Fandom: Decodable, Hashable {
+    var name = ""
+    var aliases: String?
+    var places: String?
+    var only: String?
   }
 
   /// Canonical name → other names.
-  let characters: String
-  let minor: String?
+  var characters = ""
+  var minor: String?
   /// A name that several characters bear, or that is an everyday word as well → canonical names,
   /// the likeliest first.
-  let ambiguous: String?
+  var ambiguous: String?
   /// What a character is rather than what it is called → canonical name.
-  let roles: String?
+  var roles: String?
   /// Initials → canonical names, the likeliest first.
-  let codes: String?
+  var codes: String?
   /// The name of a pairing → its members joined by slashes, several candidates apart by commas.
-  let pairings: String?
+  var pairings: String?
   /// Characters between whom no pairing is ever inferred, joined by slashes, a family a line.
-  let families: String?
-  let fandoms: [Fandom]
+  var families: String?
+  var fandoms: [Fandom] = []
 
   /// An entry of a table: `key: first, second`.
   struct Entry {

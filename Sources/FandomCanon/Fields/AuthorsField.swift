@@ -3,6 +3,7 @@ import StoryModel
 extension Interpretation {
   /// The authors in the order of the by-line.
   mutating func authors() -> [Stated<Text>] {
+    if let authors = corrected(.author, .author, { Text($0) }) { return authors }
     var authors: [Stated<Text>] = []
     var seen: Set<String> = []
     for field in header.fields(.author) {

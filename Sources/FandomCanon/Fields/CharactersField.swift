@@ -3,6 +3,11 @@ import StoryModel
 extension Interpretation {
   /// The characters that the author lists, and the members of the pairings, each once.
   mutating func characters(pairings: [Pairing]) -> [Stated<StoryCharacter>] {
+    if let names = corrections.values[.characters] {
+      let named = Dictionary(
+        names.map { ($0, character(named: $0)) }, uniquingKeysWith: { first, _ in first })
+      return corrected(.characters, .characters) { named[$0]! } ?? []
+    }
     var characters: [Stated<StoryCharacter>] = []
     var seen: Set<String> = []
     for field in header.fields(.characters) {

@@ -2,13 +2,27 @@ import StoryModel
 
 extension Interpretation {
   /// When the story was written or posted, as precisely as its author says.
-  func date() -> Stated<String>? {
+  ///
+  /// A correction that is the author's day in other words is none: spreadsheets rewrite dates.
+  mutating func date() -> Stated<String>? {
+    guard corrections.has(.date) else { return date(in: header) }
+    let author = date(in: Header(fields: draft.fields))
+    let said = date(in: header, isCorrection: true)
+    if let author, author.value == said?.value {
+      corrections.drop(.date)
+      return author
+    }
+    return said.map { corrected($0, .date, .date) }
+  }
+
+  private func date(in header: Header, isCorrection: Bool = false) -> Stated<String>? {
     for field in header.fields(.date) {
       guard let date = DatePhrase(months: vocabulary.months).read(field.value.string) else {
         continue
       }
       return Stated(date, written: field.written, evidence: field.evidence)
     }
+    if isCorrection { return nil }
     return dateOfCompletion() ?? copyrightYear() ?? dateInPassing()
   }
 

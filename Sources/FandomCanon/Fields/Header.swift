@@ -5,13 +5,16 @@ struct Header {
   let fields: [HeaderField]
   private let byKey: [HeaderKey: [HeaderField]]
 
-  init(fields: [HeaderField]) {
+  /// The fields of a header, with those of `corrections` in place of what the author wrote of the
+  /// same keys.
+  init(fields: [HeaderField], replacing corrections: [HeaderKey: [HeaderField]] = [:]) {
     self.fields = fields
     var byKey: [HeaderKey: [HeaderField]] = [:]
     for field in fields where !field.value.isEmpty {
       byKey[field.key, default: []].append(field)
       for key in field.alsoKeys where key != field.key { byKey[key, default: []].append(field) }
     }
+    byKey.merge(corrections) { _, corrected in corrected }
     self.byKey = byKey
   }
 

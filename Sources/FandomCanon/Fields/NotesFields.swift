@@ -43,8 +43,11 @@ extension Interpretation {
     return items
   }
 
-  /// The language: the caller's word, else the file's, else English.
+  /// The language: the person's word for this story, else the caller's word for all, else the file's, else English.
   func language(_ stated: String?) -> Stated<String> {
+    if let said = corrections.values[.language]?.first {
+      return Stated(said, written: nil, evidence: .override)
+    }
     if let stated { return Stated(stated, written: nil, evidence: .override) }
     guard let language = draft.language else {
       return Stated("en", written: nil, evidence: .inferred)

@@ -8,6 +8,7 @@ extension Interpretation {
       return Stated(
         isComplete ? .complete : .inProgress, written: field.written, evidence: field.evidence)
     }
+    if corrections.has(.status) { return Stated(.unknown, written: nil, evidence: .override) }
     if let status = statusOfChapterCount() { return status }
     if let continuation = draft.continuation {
       return Stated(.inProgress, written: continuation, evidence: .text)

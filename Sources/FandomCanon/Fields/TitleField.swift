@@ -5,12 +5,18 @@ extension Interpretation {
   ///
   /// A labelled field comes before a bare line; without either the file's name stands in.
   mutating func title() -> (title: Stated<Text>, part: Stated<Story.Part>?) {
+    let name = authorsTitle()
+    let title = corrected(.title, .title) { Text($0) }?.first
+    return (title ?? name.title, name.part)
+  }
+
+  private mutating func authorsTitle() -> (title: Stated<Text>, part: Stated<Story.Part>?) {
     let order: [Evidence] = [.header, .byline, .text, .fileName]
     let fields = header.fields(.title)
     let best = order.lazy.compactMap { evidence in fields.first { $0.evidence == evidence } }
     guard let field = best.first ?? fields.first else {
       let message = "There is no title; the file's name “\(draft.source.stem)” stands in."
-      note(.titleFromFileName, message, nil)
+      if !corrections.has(.title) { note(.titleFromFileName, message, nil) }
       return (Stated(Text(draft.source.stem), written: nil, evidence: .fileName), nil)
     }
     let value = field.value.string

@@ -77,7 +77,8 @@ extension Interpretation {
   }
 
   /// The characters whom the fields about pairings, characters and categories name in full.
-  private func namedInPairings() -> Set<Int> {
+  private mutating func namedInPairings() -> Set<Int> {
+    if let namedCharacters { return namedCharacters }
     var found: Set<Int> = []
     for field in header.fields where Self.namesPeople(field) {
       let words = Tokens(field.value.string).words
@@ -85,11 +86,11 @@ extension Interpretation {
         var key = ""
         for word in words[start...].prefix(3) {
           key += key.isEmpty ? word : " " + word
-          found.formUnion(vocabulary.bearers[key] ?? [])
-          found.formUnion(vocabulary.namedPairings[key] ?? [])
+          found.formUnion(vocabulary.bearers(of: key))
         }
       }
     }
+    namedCharacters = found
     return found
   }
 
@@ -99,12 +100,13 @@ extension Interpretation {
     guard fandoms.count > 1 else { return fandoms[0].name }
     let first = vocabulary.firstCharacter[universe]
     let named = Set(namedInPairings().map { $0 - first })
-    let stated = fandoms.filter { !$0.only.isDisjoint(with: named) }
-    if stated.count == 1 { return stated[0].name }
+    let only = vocabulary.universes[universe].cast.only
+    let stated = fandoms.indices.filter { !only[$0].isDisjoint(with: named) }
+    if stated.count == 1 { return fandoms[stated[0]].name }
     let body = mentionsInBody()
     let header = mentionsInHeader()
-    let counts = fandoms.map { fandom in
-      fandom.only.reduce(0) { $0 + body.named[first + $1] + header.named[first + $1] }
+    let counts = only.map { only in
+      only.reduce(0) { $0 + body.named[first + $1] + header.named[first + $1] }
     }
     for (index, count) in counts.enumerated().dropFirst() where count > 0 && counts[0] * 4 < count {
       return fandoms[index].name

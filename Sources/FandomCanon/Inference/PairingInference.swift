@@ -33,7 +33,9 @@ extension Interpretation {
     draft.chapters.forEachText { text in
       text.withBytes { bytes in
         vocabulary.words.scan(bytes) { entry, _, _ in
-          for case .romance(let weight) in vocabulary.words.meanings[entry] { romance += weight }
+          vocabulary.words.forEachMeaning(of: entry) {
+            if case .romance(let weight) = $0 { romance += weight }
+          }
         }
       }
     }

@@ -53,7 +53,7 @@ struct UniverseEvidence {
     for entry in count.entries {
       let isOnce = place == .body && count.hits[entry] == 1
       var bearers: [Int] = []
-      for meaning in vocabulary.words.meanings[entry] {
+      vocabulary.words.forEachMeaning(of: entry) { meaning in
         switch meaning {
         case .name(let character): bearers.append(character)
         case .place(let universe):

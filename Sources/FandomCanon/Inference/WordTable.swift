@@ -1,4 +1,4 @@
-/// The words that are counted in a story's text, found by their bytes without a `String` for each.
+/// Words, and what each tells of; found by their bytes without a `String` for each.
 ///
 /// An open-addressed table. The key of a word is made while its bytes are walked (`key(_:adding:)`);
 /// a hit is confirmed by comparing bytes, so a collision can never miscount.
@@ -17,36 +17,137 @@ struct WordTable: Sendable {
 
   private struct Slot {
     var key: UInt64 = 0
-    /// One more than the index in `meanings`; 0 in an empty slot.
+    /// One more than the index in `entries`; 0 in an empty slot.
     var entry: Int32 = 0
   }
 
+  private struct Entry {
+    /// Where the word stands in `pool`.
+    let word: Range<Int32>
+    /// The first and last of its meanings in `meanings`.
+    var first: Int32
+    var last: Int32
+  }
+
   private var slots: [Slot]
-  private var words: [[UInt8]] = []
-  private(set) var meanings: [[Meaning]] = []
+  private var entries: [Entry] = []
+  private var pool: [UInt8] = []
+  /// The meanings of all words, each with the index of the word's next one; -1 after the last.
+  private var meanings: [(meaning: Meaning, next: Int32)] = []
 
-  /// The word with the index `entry` in `meanings`.
-  func word(_ entry: Int) -> String { String(decoding: words[entry], as: UTF8.self) }
-
-  init(_ table: [String: [Meaning]]) {
+  /// An empty table with room for about `count` words; it grows when it has to.
+  init(expecting count: Int = 1000) {
     var capacity = 1024
-    while capacity < table.count * 4 { capacity *= 2 }
+    while capacity < count * 3 { capacity *= 2 }
     slots = Array(repeating: Slot(), count: capacity)
-    // Where a word lands depends on the order, what is found does not.
-    for (word, meaning) in table {
-      let bytes = Array(word.utf8)
-      words.append(bytes)
-      meanings.append(meaning)
-      let key = bytes.reduce(0) { Self.key($0, adding: $1) }
-      var index = Self.home(key, slots.count)
-      while slots[index].entry != 0 { index = (index + 1) & (slots.count - 1) }
-      slots[index] = Slot(key: key, entry: Int32(words.count))
+    entries.reserveCapacity(count)
+    meanings.reserveCapacity(count)
+    pool.reserveCapacity(count * 8)
+  }
+
+  /// Adds `meaning` to those of `word`, unless it has it.
+  mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ meaning: Meaning) {
+    var key: UInt64 = 0
+    for byte in word { key = Self.key(key, adding: byte) }
+    var index = Self.home(key, slots.count)
+    while slots[index].entry != 0 {
+      let entry = Int(slots[index].entry) - 1
+      if slots[index].key == key, isWord(entry, word) { return add(meaning, to: entry) }
+      index = (index + 1) & (slots.count - 1)
     }
+    let start = Int32(pool.count)
+    pool.append(contentsOf: word)
+    let link = Int32(meanings.count)
+    meanings.append((meaning, -1))
+    entries.append(Entry(word: start..<Int32(pool.count), first: link, last: link))
+    slots[index] = Slot(key: key, entry: Int32(entries.count))
+    if entries.count * 2 > slots.count { grow() }
+  }
+
+  private mutating func add(_ meaning: Meaning, to entry: Int) {
+    var link = entries[entry].first
+    while link >= 0 {
+      if meanings[Int(link)].meaning == meaning { return }
+      link = meanings[Int(link)].next
+    }
+    let last = Int(entries[entry].last)
+    meanings[last].next = Int32(meanings.count)
+    entries[entry].last = Int32(meanings.count)
+    meanings.append((meaning, -1))
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.entry != 0 {
+      var index = Self.home(slot.key, slots.count)
+      while slots[index].entry != 0 { index = (index + 1) & (slots.count - 1) }
+      slots[index] = slot
+    }
+  }
+
+  private func isWord(_ entry: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let word = entries[entry].word
+    guard word.count == bytes.count else { return false }
+    for (index, byte) in bytes.enumerated() where pool[Int(word.lowerBound) + index] != byte {
+      return false
+    }
+    return true
+  }
+
+  /// How many words it holds.
+  var count: Int { entries.count }
+
+  /// The word with the index `entry`.
+  func word(_ entry: Int) -> String {
+    let range = entries[entry].word
+    return String(decoding: pool[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+
+  /// Calls `body` with each meaning of the word with the index `entry`, in the order of adding.
+  @inline(__always)
+  func forEachMeaning(of entry: Int, _ body: (Meaning) -> Void) {
+    var link = entries[entry].first
+    while link >= 0 {
+      body(meanings[Int(link)].meaning)
+      link = meanings[Int(link)].next
+    }
+  }
+
+  /// The meanings of the word with the index `entry`, in the order of adding.
+  func meanings(at entry: Int) -> [Meaning] {
+    var found: [Meaning] = []
+    forEachMeaning(of: entry) { found.append($0) }
+    return found
+  }
+
+  /// The meanings of `word`, in the order of adding.
+  func meanings(of word: String) -> [Meaning] {
+    var word = word
+    return word.withUTF8 { bytes in
+      var key: UInt64 = 0
+      for byte in bytes { key = Self.key(key, adding: byte) }
+      guard let entry = find(key, bytes) else { return [] }
+      var found: [Meaning] = []
+      forEachMeaning(of: entry) { found.append($0) }
+      return found
+    }
+  }
+
+  @inline(__always)
+  private func find(_ key: UInt64, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = Self.home(key, slots.count)
+    while slots[index].entry != 0 {
+      let entry = Int(slots[index].entry) - 1
+      if slots[index].key == key, isWord(entry, bytes) { return entry }
+      index = (index + 1) & (slots.count - 1)
+    }
+    return nil
   }
 
   /// Words of up to twelve letters have a key of their own.
   @inline(__always)
-  static func key(_ key: UInt64, adding byte: UInt8) -> UInt64 {
+  private static func key(_ key: UInt64, adding byte: UInt8) -> UInt64 {
     (key &<< 5 | key &>> 59) ^ UInt64(byte)
   }
 
@@ -55,8 +156,8 @@ struct WordTable: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (count - 1)
   }
 
-  /// Calls `body` for each word of `bytes` that the table holds: its index in `meanings`, where it
-  /// begins, and where it ends.
+  /// Calls `body` for each word of `bytes` that the table holds: its index for `forEachMeaning`,
+  /// where it begins, and where it ends.
   ///
   /// A word is a run of ASCII letters, digits and bytes beyond ASCII that are no punctuation.
   func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (Int, Int, Int) -> Void) {
@@ -141,7 +242,7 @@ struct WordTable: Sendable {
     while slots[index].entry != 0 {
       if slots[index].key == key {
         let entry = Int(slots[index].entry) - 1
-        if words[entry].elementsEqual(bytes[start..<position]) {
+        if isWord(entry, UnsafeBufferPointer(rebasing: bytes[start..<position])) {
           body(entry, start, position)
           break
         }

@@ -3,6 +3,7 @@ import StoryModel
 extension Interpretation {
   /// The pairings of the story, and whether its author says that there are none.
   mutating func pairings(infers: Bool) -> (list: [Pairing], isGen: Bool) {
+    if let corrected = correctedPairings() { return corrected }
     var list: [Pairing] = []
     var saysGen = categoriesSayGen()
     for field in header.fields(.pairing) {
@@ -15,12 +16,16 @@ extension Interpretation {
         addStrictly(field, asFriends: saysGen, to: &list)
       }
     }
-    let areFriends = !list.isEmpty && list.allSatisfy { $0.kind == .platonic }
-    let isGen =
-      areFriends
-      || saysGen && !list.contains { $0.kind == .romantic && $0.qualifier.makesAnthology }
+    let isGen = Self.isGen(list, saysGen: saysGen)
     if list.isEmpty, !isGen, infers, let pairing = inferredPairing() { list = [pairing] }
     return (list, isGen)
+  }
+
+  /// Whether a story with these pairings is gen: its author says so, or all are friends.
+  static func isGen(_ list: [Pairing], saysGen: Bool) -> Bool {
+    let areFriends = !list.isEmpty && list.allSatisfy { $0.kind == .platonic }
+    return areFriends
+      || saysGen && !list.contains { $0.kind == .romantic && $0.qualifier.makesAnthology }
   }
 
   /// Fields that are not about pairings but in which authors put them.
@@ -45,7 +50,7 @@ extension Interpretation {
     }
   }
 
-  private mutating func add(
+  mutating func add(
     _ grammar: PairingGrammar, _ field: HeaderField, asFriends: Bool = false,
     to list: inout [Pairing]
   ) {

@@ -118,11 +118,47 @@ struct Tokens {
 
   /// The words of `phrase` joined by single spaces: the key under which vocabularies file it.
   static func key(_ phrase: some StringProtocol) -> String {
-    let isPlain = phrase.utf8.allSatisfy { byte in
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    var text = String(phrase)
+    return text.withUTF8 { key($0) }
+  }
+
+  /// The same for `phrase` in UTF-8.
+  static func key(_ phrase: UnsafeBufferPointer<UInt8>) -> String {
+    guard phrase.allSatisfy({ $0 < 0x80 }) else {
+      return Tokens(String(decoding: phrase, as: UTF8.self)).words.joined(separator: " ")
     }
-    // A word of ASCII letters, as most names are, needs no cutting.
-    return isPlain ? phrase.lowercased() : Tokens(phrase).words.joined(separator: " ")
+    return String(unsafeUninitializedCapacity: phrase.count) { key in
+      asciiKey(phrase, into: key)
+    }
+  }
+
+  /// Thousands of names are filed before the first story, nearly all of them in ASCII, where words
+  /// can be told apart without Unicode.
+  private static func asciiKey(
+    _ phrase: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    var isInWord = false
+    for (index, byte) in phrase.enumerated() {
+      let next = index + 1 < phrase.count && isASCIIWord(phrase[index + 1])
+      let continues =
+        isASCIIWord(byte)
+        || isInWord && (byte == UInt8(ascii: "'") && next || byte == UInt8(ascii: "+") && !next)
+      if continues {
+        if !isInWord, count > 0 {
+          key[count] = UInt8(ascii: " ")
+          count += 1
+        }
+        key[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        count += 1
+      }
+      isInWord = continues
+    }
+    return count
+  }
+
+  private static func isASCIIWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 
   private static func continuesWord(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {

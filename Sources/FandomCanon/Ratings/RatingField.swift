@@ -19,7 +19,7 @@ extension Interpretation {
       return Stated(
         highest.rating, written: highest.field.written, evidence: highest.field.evidence)
     }
-    if fields.isEmpty, let passing = ratingInPassing() { return passing }
+    if fields.isEmpty, !corrections.has(.rating), let passing = ratingInPassing() { return passing }
     return Stated(
       .notRated, written: fields.first?.written, evidence: fields.first?.evidence ?? .inferred)
   }

@@ -46,6 +46,8 @@ public struct StoryRecord: Encodable, Sendable {
   let fields: [FieldRecord]
   let remainder: [RemainderRecord]
   let diagnostics: [DiagnosticRecord]
+  /// The fields that are as a person corrected them.
+  let overrides: [String]
 
   /// The record of `story`.
   public init(_ story: Story) {
@@ -93,6 +95,7 @@ public struct StoryRecord: Encodable, Sendable {
     fields = story.fields.map(FieldRecord.init)
     remainder = story.remainder.map(RemainderRecord.init)
     diagnostics = story.diagnostics.map(DiagnosticRecord.init)
+    overrides = Overrides.Field.allCases.filter(story.corrected.contains).map(\.rawValue)
   }
 
   /// The record as one line of JSON, its keys sorted.

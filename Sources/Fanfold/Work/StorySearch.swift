@@ -31,7 +31,8 @@ public struct StorySearch: Sendable {
       do {
         let listing = try FolderListing.list(place)
         let found = listing.files.filter { suffixes.contains(Self.suffix(of: $0)) }
-        passedOver += listing.files.count - found.count
+        let sidecars = listing.files.filter { $0.hasSuffix(Sidecar.suffix) }
+        passedOver += listing.files.count - found.count - sidecars.count
         failures += listing.problems.map { BinderyError(about: place, $0) }
         if found.isEmpty { failures.append(Self.nothing(in: place, suffixes)) }
         paths += found

@@ -30,7 +30,7 @@ struct Bundle: AsyncParsableCommand {
   func run() async throws {
     let console = Console(shared)
     let search = StorySearch(stories)
-    var options = reading.bindery
+    var options = try reading.bindery(for: search.paths, console)
     options.homeOnly = homeOnly
     let bindery = Bindery(options)
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in

@@ -24,7 +24,7 @@ struct Export: AsyncParsableCommand {
   func run() async throws {
     let console = Console(shared)
     let search = StorySearch(stories)
-    let bindery = Bindery(reading.bindery)
+    let bindery = Bindery(try reading.bindery(for: search.paths, console))
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       try await bindery.export(search.paths, to: destination(search), tell: tell)
     }

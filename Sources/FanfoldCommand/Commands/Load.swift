@@ -22,11 +22,11 @@ struct Load: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let bindery = Bindery(reading.bindery)
     let search = StorySearch(items, suffixes: StorySearch.suffixes.union(["epub"]))
     let isBook = { (path: String) in path.lowercased().hasSuffix(".epub") }
     var books = search.paths.filter(isBook)
     let stories = search.paths.filter { !isBook($0) }
+    let bindery = Bindery(try reading.bindery(for: stories, console))
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       let workshop = try TemporaryFolder()
       defer { workshop.remove() }

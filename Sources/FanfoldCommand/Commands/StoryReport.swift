@@ -22,6 +22,11 @@ struct StoryReport {
     for author in story.authors {
       report.row("author", author.value.string, author.written, author.evidence)
     }
+    if story.corrected.contains(.characters) {
+      for character in story.characters {
+        report.row("character", character.value.name, character.written, character.evidence)
+      }
+    }
     if story.authors.isEmpty { report.row("author", "not named") }
     for fandom in story.fandoms {
       report.row("fandom", fandom.value, fandom.written, fandom.evidence)
@@ -44,17 +49,34 @@ struct StoryReport {
       let qualifier = pairing.qualifier == .main ? "" : " (\(pairing.qualifier.rawValue))"
       report.row("pairing", pairing.canonicalName + qualifier, pairing.written, pairing.evidence)
     }
-    if story.pairings.isEmpty { report.row("pairing", story.isGen ? "none: gen" : "none stated") }
+    if story.pairings.isEmpty {
+      let none = story.isGen ? "none: gen" : "none stated"
+      if story.corrected.contains(.pairing) {
+        report.row("pairing", none, nil, .override)
+      } else {
+        report.row("pairing", none)
+      }
+    }
+    warnings(of: story, into: &report)
+  }
+
+  private static func warnings(of story: Story, into report: inout ReportLines) {
+    let evidence: Evidence = story.corrected.contains(.warnings) ? .override : .header
     switch story.warnings {
+    case .silent where evidence == .override: report.row("warnings", "nothing said", nil, .override)
     case .silent: report.row("warnings", "the author says nothing of warnings")
-    case .noneApply(let written): report.row("warnings", "none apply", written, .header)
+    case .noneApply(let written): report.row("warnings", "none apply", written, evidence)
     case .listed(let warnings, let written):
-      report.row("warnings", warnings.map(\.name).joined(separator: "; "), written, .header)
+      report.row("warnings", warnings.map(\.name).joined(separator: "; "), written, evidence)
     }
   }
 
   private static func words(of story: Story, into report: inout ReportLines) {
-    report.row("summary", story.summary)
+    if story.corrected.contains(.summary) {
+      report.row("summary", story.summary?.text.string ?? "none", nil, .override)
+    } else {
+      report.row("summary", story.summary)
+    }
     report.row("disclaimer", story.disclaimer)
     report.row("dedication", story.dedication)
     report.row("thanks", story.acknowledgements)
@@ -84,7 +106,14 @@ struct StoryReport {
     report.row("ends", "“\(count.lastLine)”")
     report.row("end mark", story.endMark)
     report.row("goes on", story.continuation)
-    report.row("status", story.status.value.rawValue)
+    if story.status.evidence == .override {
+      report.row("status", story.status.value.rawValue, story.status.written, .override)
+    } else {
+      report.row("status", story.status.value.rawValue)
+    }
+    if let date = story.date, date.evidence == .override {
+      report.row("date", date.value, date.written, .override)
+    }
   }
 
   private static func rest(of story: Story, into report: inout ReportLines) {

@@ -24,6 +24,9 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case inferredPairing = "CAN-003"
   case unknownRating = "CAN-004"
   case freeFormWarning = "CAN-005"
+  // What people bring
+  case unusableCorrection = "OWN-001"
+  case unusableFandoms = "OWN-002"
   // Putting parts together
   case missingPart = "PRT-001"
   // Structure of a book

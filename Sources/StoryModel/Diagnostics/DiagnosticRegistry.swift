@@ -22,6 +22,14 @@ extension DiagnosticID {
       readingEntry
     case .ambiguousName, .unresolvedName, .inferredPairing, .unknownRating, .freeFormWarning:
       canonEntry
+    case .unusableCorrection:
+      Entry(
+        .warning, "A correction cannot be used; the others count.",
+        hint: "docs/Reviewing.md lists the fields and the forms of their values.")
+    case .unusableFandoms:
+      Entry(
+        .warning, "A file of your own fandoms, or an entry of it, cannot be used.",
+        hint: "Resources/README.md describes these files.")
     case .opensNoEPUB:
       Entry(
         .note, "The device does not open EPUB files that come over the cable.",

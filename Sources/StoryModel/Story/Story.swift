@@ -41,6 +41,8 @@ public struct Story: Sendable, Hashable {
   public let fields: [HeaderField]
   public let remainder: [Remainder]
   public let diagnostics: [Diagnostic]
+  /// The fields that are as a person corrected them, also those whose type holds no evidence.
+  public let corrected: Set<Overrides.Field>
 
   /// The position of a story in a series.
   public struct Series: Sendable, Hashable {
@@ -79,7 +81,7 @@ public struct Story: Sendable, Hashable {
     notesBefore: [Written], notesAfter: [Written], series: Stated<Series>?, part: Stated<Part>?,
     status: Stated<Status>, date: Stated<String>?, language: Stated<String>, chapters: [Chapter],
     endMark: Written?, continuation: Written? = nil, fields: [HeaderField], remainder: [Remainder],
-    diagnostics: [Diagnostic]
+    diagnostics: [Diagnostic], corrected: Set<Overrides.Field> = []
   ) {
     self.source = source
     self.laterSources = laterSources
@@ -109,6 +111,7 @@ public struct Story: Sendable, Hashable {
     self.fields = fields
     self.remainder = remainder
     self.diagnostics = diagnostics
+    self.corrected = corrected
   }
 
   /// All files that hold the story, in the order of its parts.
@@ -127,8 +130,7 @@ public struct Story: Sendable, Hashable {
       acknowledgements: acknowledgements, notesBefore: notesBefore, notesAfter: notesAfter,
       series: series, part: part, status: status, date: date, language: language,
       chapters: chapters, endMark: endMark, continuation: continuation, fields: fields,
-      remainder: remainder,
-      diagnostics: diagnostics)
+      remainder: remainder, diagnostics: diagnostics, corrected: corrected)
   }
 
   /// The story without its text: all that a contents page needs, a kilobyte or two in size.
