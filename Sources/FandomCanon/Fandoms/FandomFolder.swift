@@ -2,7 +2,7 @@
 enum FandomFolder {
   /// The fandom that the nearest of the last two folders of `path` names.
   ///
-  /// Where people's own folders stand (`/home/angel`) names say nothing of stories.
+  /// Where people keep their own folders, a name says nothing of stories: a user may be called angel.
   static func fandom(
     of path: String, _ vocabulary: Vocabulary
   ) -> (fandom: Universe.Fandom, universe: Int)? {
