@@ -81,6 +81,20 @@ struct EncodingTests {
   }
 
   @Test(
+    "A few bytes beyond ASCII are Windows-1252",
+    arguments: [
+      "It cost £5, or so she said, and nobody laughed.", "It was 30° and he had ½ a pint.",
+      "Copyright © 1999 by Wren.", "He said — no — and left.", "• • •\n\nShe left.",
+      "Très naïve, he thought.", "œuvre, they called it", "§ 5: no swimming · no diving",
+      "€5 for a coffee? It’s robbery.", "Señor Muñoz ¿qué?", "‘Tis the season’s end,’ he said.",
+    ])
+  func fewBytes(text: String) throws {
+    let source = try decoded(encoded(text, "CP1252"))
+    #expect(String(decoding: source.text, as: UTF8.self) == text)
+    #expect(source.encoding == "windows-1252")
+  }
+
+  @Test(
     "Text that was encoded twice is restored",
     arguments: [("ru", "CP1251"), ("ru", "KOI8-R"), ("fr", "ISO-8859-1")])
   func doubleEncoding(language: String, mistaken: String) throws {

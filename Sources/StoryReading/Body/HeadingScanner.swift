@@ -36,19 +36,22 @@ struct HeadingScanner {
   /// The first word of `range` in lower case behind any symbols; nil where it is a long one.
   private func firstWord(_ range: Range<Int>) -> (word: String, end: Int)? {
     let bytes = manuscript.storage.bytes
-    guard let start = range.first(where: { Self.isWordByte(bytes[$0]) }),
-      start - range.lowerBound < 12
-    else {
-      return nil
+    var start = range.lowerBound
+    // Dashes and quotation marks are three bytes that begin with 0xE2.
+    while start < range.upperBound, !Self.isWordByte(bytes[start]) {
+      start += bytes[start] == 0xE2 ? 3 : 1
     }
+    guard start < range.upperBound, start - range.lowerBound < 12 else { return nil }
     var end = start
     while end < range.upperBound, Self.isWordByte(bytes[end]) { end += 1 }
-    guard end - start <= 24, mayBegin(bytes, start..<end) else { return nil }
+    guard end - start <= 24, mayBegin(bytes, start..<end, range.upperBound) else { return nil }
     return (manuscript.compact(start..<end), end)
   }
 
   /// Whether the vocabulary may have the word, or it may be a number.
-  private func mayBegin(_ bytes: ContiguousArray<UInt8>, _ word: Range<Int>) -> Bool {
+  private func mayBegin(
+    _ bytes: ContiguousArray<UInt8>, _ word: Range<Int>, _ end: Int
+  ) -> Bool {
     let first = bytes[word.lowerBound]
     if first >= 0x80 || 0x30...0x39 ~= first { return true }
     if vocabulary.filter.mayContain(bytes, word) { return true }
@@ -56,7 +59,8 @@ struct HeadingScanner {
       if bytes[place] >= 0x80 { return true }
       if !Self.numerals.contains(bytes[place] | 0x20) { return false }
     }
-    return true
+    // A Roman numeral is a heading only where nothing follows: `I went home.`
+    return !bytes[word.upperBound..<end].contains(where: Self.isWordByte)
   }
 
   private static let numerals = Array("ivxlc".utf8)

@@ -5,7 +5,7 @@ struct EncodingCandidate: Sendable {
   /// The C library's name of the encoding, or of the superset of it that programs wrote.
   let converter: String
   let profiles: [LetterProfile]
-  /// What it takes to be believed: the rarer, the more.
+  /// What it takes to be believed: the rarer, the more; more where there are few bytes to go by.
   let handicap: Float
   private let isWestern: Bool
 
@@ -59,7 +59,8 @@ struct EncodingCandidate: Sendable {
     let score = LetterScore(scalars, highBytes: highBytes, profiles: profiles)
     // Marks alone tell of no language but English, and a few letters of no other script.
     let fewest = profiles[0].script == .latin ? 1 : score.asciiLetters / 4
-    return score.value - handicap - (score.highLetters >= fewest || isWestern ? 0 : 3)
+    let doubt = handicap * (1 + 6 / Float(max(highBytes, 1)))
+    return score.value - doubt - (score.highLetters >= fewest || isWestern ? 0 : 3)
   }
 
   private static func scalars(_ text: UnsafeBufferPointer<UInt8>) -> [UInt32] {

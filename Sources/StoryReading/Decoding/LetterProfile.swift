@@ -55,7 +55,7 @@ struct LetterProfile: Sendable {
     LetterProfile(.latin, ["", "łęóążś", "ćńź", ""]),
     LetterProfile(.latin, ["", "íáéěšžčřý", "ůúó", "ďťň"]),
     LetterProfile(.latin, ["", "áíéčšžýúľ", "ťňôóďä", "ŕĺ"]),
-    LetterProfile(.latin, ["éá", "őóöí", "üúű", ""]),
+    LetterProfile(.latin, ["éá", "őóöíüúű", "", ""]),
     LetterProfile(.latin, ["", "ăîşţâ", "șț", ""]),
     LetterProfile(.latin, ["", "čšžćđ", "", ""]),
   ]

@@ -61,8 +61,12 @@ struct LetterScore {
       if (other < 0x250) != isLatin { score -= 4 }
     }
     if isLatin, before >= 0x80, left.isLetter { score -= 3 }
+    if isLatin, !left.isLetter, !Kind(after).isLetter, !Self.words.contains(scalar) { score -= 5 }
     return score
   }
+
+  /// Accented letters that are words: `à`, `è`, `é`, `á` and their capitals.
+  private static let words: Set<UInt32> = [0xC0, 0xC1, 0xC8, 0xC9, 0xE0, 0xE1, 0xE8, 0xE9]
 
   /// How well a mark or symbol stands between its neighbours.
   private static func fit(of scalar: UInt32, after before: UInt32, before after: UInt32) -> Float {
@@ -77,7 +81,8 @@ struct LetterScore {
     case 0x2013, 0x2014, 0x2026, 0xA0, 0x3000...0x3002, 0x300C...0x300F, 0xFF01...0xFF1F: return -2
     case 0xA1, 0xBF: return !left && right ? -2 : -8
     case 0x20AC, 0xA3: return 0x30...0x39 ~= after || 0x30...0x39 ~= before ? -2.5 : -8
-    case 0xA9, 0xAE, 0x2122, 0xB0, 0xB7, 0x2022, 0xA7, 0xBC...0xBE, 0xB2, 0xB3:
+    case 0x2022: return left && right ? -8 : -2
+    case 0xA9, 0xAE, 0x2122, 0xB0, 0xB7, 0xA7, 0xBC...0xBE, 0xB2, 0xB3:
       return left && right ? -8 : left || right ? -5 : -3
     default: return left && right ? -9 : before == after && before <= 0x20 ? -3 : -6
     }

@@ -5,6 +5,19 @@ struct LineShapes {
   let manuscript: Manuscript
   let vocabulary: Vocabulary
   private let scanner: LabelScanner
+  private let cache = Cache()
+
+  /// The words of lines, which several rules ask for.
+  private final class Cache {
+    var words: [Int: [String]] = [:]
+  }
+
+  private func words(_ line: Int) -> [String] {
+    if let known = cache.words[line] { return known }
+    let words = manuscript.words(range(line))
+    cache.words[line] = words
+    return words
+  }
 
   init(manuscript: Manuscript, vocabulary: Vocabulary) {
     self.manuscript = manuscript
@@ -169,7 +182,7 @@ struct LineShapes {
 extension LineShapes {
   /// `Part 2 of 4`, `(1/3)`, `Chapter 3` under a title.
   func isPart(_ line: Int) -> Bool {
-    let words = manuscript.words(range(line))
+    let words = words(line)
     guard 1...5 ~= words.count else { return false }
     let numbers = words.filter { vocabulary.headings.number($0) != nil }
     if vocabulary.headings.words.contains(words[0]) {
@@ -182,7 +195,7 @@ extension LineShapes {
   /// `10/12/97`, `1999-11-02`, `12 May 2001`: a date and nothing else.
   func isDate(_ line: Int) -> Bool {
     guard range(line).count <= 24 else { return false }
-    let words = manuscript.words(range(line))
+    let words = words(line)
     guard words.count == 3 else { return false }
     let numbers = words.compactMap { Int($0) }
     if numbers.count == 3 {
@@ -201,7 +214,7 @@ extension LineShapes {
   /// A line of the site that the story was saved from.
   func isBanner(_ line: Int) -> Bool {
     guard range(line).count <= 120 else { return false }
-    let words = manuscript.words(range(line))
+    let words = words(line)
     let isSentence = ".,!?\"".utf8.contains(manuscript[range(line).upperBound - 1])
     return vocabulary.header.banners.contains { opening in
       words.starts(with: opening) && !(isSentence && opening.count < 3)
