@@ -57,7 +57,8 @@ package struct Canon: Sendable {
       warnings: reading.corrected(warnings), tags: reading.tags(), summary: reading.summary(),
       disclaimer: reading.header.joined(.disclaimer),
       dedication: reading.header.joined(.dedication),
-      acknowledgements: reading.header.joined(.acknowledgements),
+      // Who names a beta reader and thanks nobody else, thanks the beta reader.
+      acknowledgements: reading.header.joined(.acknowledgements) ?? reading.header.joined(.beta),
       notesBefore: reading.notes(afterStory: false), notesAfter: reading.notes(afterStory: true),
       series: reading.series().map { reading.corrected($0, .series, .series) }, part: part,
       status: reading.corrected(reading.status(part: part), .status, .status),

@@ -59,7 +59,7 @@ public struct StoryRecord: Encodable, Sendable {
     sha256 = story.source.sha256
     language = story.language.value
     title = story.title.value.string
-    titleSource = story.title.evidence.titleSource
+    titleSource = story.titleSource
     authors = story.authors.map(\.value.string)
     fandoms = story.fandoms.map(\.value)
     rating = story.rating.value.rawValue
@@ -110,15 +110,23 @@ public struct StoryRecord: Encodable, Sendable {
   }
 }
 
-extension Evidence {
-  /// The corpus's word for where a title stands.
+extension Story {
+  /// The contract's word for where the title stands. A file name that is a mere number gives none.
   fileprivate var titleSource: String {
-    switch self {
+    switch title.evidence {
     case .header, .byline: "header"
     case .text, .inferred: "line"
-    case .fileName: "filename"
+    case .fileName: source.stem.isSerialNumber ? "none" : "filename"
     case .override: "override"
     }
+  }
+}
+
+extension String {
+  /// Whether this is what a machine calls a file: `7c21e09b44d1`, `003_e9b28035bb51072e`.
+  fileprivate var isSerialNumber: Bool {
+    let marks: Set<Character> = ["_", "-", "."]
+    return contains(where: \.isNumber) && allSatisfy { $0.isHexDigit || marks.contains($0) }
   }
 }
 
