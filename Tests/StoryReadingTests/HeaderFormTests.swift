@@ -30,6 +30,9 @@ struct HeaderFormTests {
     Form(
       "Rain\nby Wren\nNC-17. Slash A/B, C/D, violence, abuse", "title[-]=Rain", "author[by]=Wren",
       "rating[-]=NC-17", "pairing[-]=Slash A/B, C/D", "keywords[-]=violence, abuse"),
+    Form(
+      "Rain\nby Wren\n(Harbour. A/B, R for language.)", "title[-]=Rain", "author[by]=Wren",
+      "keywords[-]=Harbour", "pairing[-]=A/B", "rating[-]=R for language"),
     Form("Title: Rain\nRated: G", "title[Title]=Rain", "rating[Rated]=G"),
     Form("Title: Rain\nRated PG-13", "title[Title]=Rain", "rating[Rated]=PG-13"),
     Form(

@@ -15,12 +15,22 @@ struct CodeLineScanner {
   func codes(_ range: Range<Int>) -> [Code] {
     guard range.count <= 160 else { return [] }
     let isBracketed = manuscript[range.lowerBound] == UInt8(ascii: "[")
-    let inner =
-      isBracketed ? range.lowerBound + 1..<max(range.upperBound - 1, range.lowerBound + 1) : range
     if isBracketed && manuscript[range.upperBound - 1] != UInt8(ascii: "]") { return [] }
+    let inner =
+      isBracketed || isParenthesised(range)
+      ? range.lowerBound + 1..<max(range.upperBound - 1, range.lowerBound + 1) : range
     let pieces = pieces(inner).map { Code(key: key($0), range: $0) }
     guard pieces.count <= 8, areCodes(pieces, isBracketed: isBracketed) else { return [] }
     return merged(pieces)
+  }
+
+  /// Whether one pair of round brackets holds all of `range`.
+  private func isParenthesised(_ range: Range<Int>) -> Bool {
+    guard manuscript[range.lowerBound] == UInt8(ascii: "("),
+      manuscript[range.upperBound - 1] == UInt8(ascii: ")")
+    else { return false }
+    return !manuscript.storage.bytes[range].dropFirst().dropLast()
+      .contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
   }
 
   /// Whether `range` is pairings and nothing else: `Spike/Xander, Buffy/Angel`.
