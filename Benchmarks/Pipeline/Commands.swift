@@ -5,10 +5,12 @@ import Storage
 struct Commands {
   private let corpus: Corpus
   private let program: String
+  private let folder: String
 
-  init(_ corpus: Corpus, program: String) {
+  init(_ corpus: Corpus, program: String, folder: String) {
     self.corpus = corpus
     self.program = program
+    self.folder = folder
   }
 
   func measure() throws -> [Row] {
@@ -32,8 +34,7 @@ struct Commands {
   }
 
   private func measure(_ name: String, _ arguments: [String]) throws -> Row {
-    let folder = try Folder.makeTemporary()
-    defer { Folder.remove(folder) }
+    let folder = Path.join(folder, name)
     let watch = Stopwatch()
     let usage = try Self.run([program] + arguments + ["--quiet", "-o", folder, corpus.folder])
     return Row(

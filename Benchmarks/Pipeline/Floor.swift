@@ -5,12 +5,16 @@ import Storage
 /// What nobody can do without: read each story, deflate it at level 6, write as many files.
 struct Floor {
   private let corpus: Corpus
+  private let folder: String
 
-  init(_ corpus: Corpus) { self.corpus = corpus }
+  init(_ corpus: Corpus, folder: String) {
+    self.corpus = corpus
+    self.folder = folder
+  }
 
   func measure() throws -> Row {
-    let folder = try Folder.makeTemporary()
-    defer { Folder.remove(folder) }
+    let folder = Path.join(folder, "floor")
+    try Folder.make(folder)
     let compressor = libdeflate_alloc_compressor(6)
     defer { libdeflate_free_compressor(compressor) }
     let watch = Stopwatch()
