@@ -345,4 +345,17 @@ import Testing
     #expect(read.pairings.map(\.canonicalName) == ["Spike/Xander Harris"])
     #expect(read.rating.value == .teen)
   }
+
+  @Test func codesThatTheReaderParted() {
+    let names = field(.keywords, "Spike and Xander", label: nil, evidence: .text)
+    let past = field(.pairing, "past Willow/Tara", label: nil, evidence: .text)
+    let rating = field(.rating, "FRT", label: nil, evidence: .text)
+    let read = story([buffy, names, past, rating])
+    #expect(
+      Set(read.pairings.map(\.canonicalName)) == [
+        "Spike/Xander Harris", "Tara Maclay/Willow Rosenberg",
+      ])
+    let elsewhere = field(.keywords, "rain and mud", label: nil, evidence: .text)
+    #expect(story([buffy, elsewhere, rating]).pairings.isEmpty)
+  }
 }

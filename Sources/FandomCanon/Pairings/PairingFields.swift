@@ -11,10 +11,10 @@ extension Interpretation {
       if grammar.saysGen { saysGen = true }
       add(grammar, field, to: &list)
     }
-    if list.isEmpty {
-      for field in header.fields where Self.mayHoldPairings(field) {
-        addStrictly(field, asFriends: saysGen, to: &list)
-      }
+    let hasStated = !list.isEmpty
+    for field in header.fields
+    where isBesideRating(field) || !hasStated && Self.mayHoldPairings(field) {
+      addStrictly(field, asFriends: saysGen, to: &list)
     }
     let isGen = Self.isGen(list, saysGen: saysGen)
     if list.isEmpty, !isGen, infers, let pairing = inferredPairing() { list = [pairing] }
@@ -104,12 +104,21 @@ extension Interpretation {
   /// and goes on to a rating.
   private func isBracketLine(_ field: HeaderField) -> Bool {
     guard field.label == nil, field.key == .other || field.key == .keywords else { return false }
+    if isBesideRating(field) { return true }
     let value = field.value.string
     if let first = value.utf8.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "(") {
       return true
     }
     return Clauses.cut(value).dropFirst().contains {
       vocabulary.ratings.forms.value(of: Tokens($0).words) != nil
+    }
+  }
+
+  /// Whether a code shares its line with a rating: the reader parts `[Spike and Xander, FRT]`.
+  private func isBesideRating(_ field: HeaderField) -> Bool {
+    guard field.label == nil, field.key == .keywords else { return false }
+    return header.fields.contains {
+      $0.key == .rating && $0.label == nil && $0.place == field.place
     }
   }
 
