@@ -90,13 +90,11 @@ public struct Bindery: Sendable {
     }
   }
 
-  /// The story that `outline` was taken from.
-  private func fullText(of outline: Story) throws(BinderyError) -> Story {
-    guard outline.chapters.allSatisfy({ $0.blocks.isEmpty && $0.wordCount > 0 }) else {
-      return outline
-    }
+  /// `story`, or where it is an outline, the story that it was taken from.
+  private func fullText(of story: Story) throws(BinderyError) -> Story {
+    guard story.isOutline else { return story }
     var parts: [Story] = []
-    for source in outline.sources {
+    for source in story.sources {
       let story = try readStory(at: source.path)
       guard story.source.sha256 == source.sha256 else {
         throw BinderyError(source.path, .changedWhileReading)

@@ -26,7 +26,8 @@ struct JoinedParts {
       endMark: parts.last?.endMark, continuation: parts.last?.continuation,
       fields: parts.flatMap(\.fields),
       remainder: parts.flatMap(\.remainder), diagnostics: diagnostics,
-      corrected: parts.reduce(into: []) { $0.formUnion($1.corrected) })
+      corrected: parts.reduce(into: []) { $0.formUnion($1.corrected) },
+      isOutline: parts.contains(where: \.isOutline))
   }
 
   private static func number(of story: Story) -> Int { story.part?.value.number ?? 0 }
@@ -40,13 +41,15 @@ struct JoinedParts {
         chapters[0] = Chapter(
           title: title, blocks: chapters[0].blocks, wordCount: chapters[0].wordCount)
       }
-      return index == parts.count - 1
+      let isLast = index == parts.count - 1
+      return isLast || part.isOutline
         ? chapters : closing(chapters, with: part.endMark ?? part.continuation)
     }
   }
 
   private func closing(_ chapters: [Chapter], with endMark: Written?) -> [Chapter] {
-    guard let endMark, let last = chapters.last, !last.blocks.isEmpty else { return chapters }
+    guard let endMark else { return chapters }
+    let last = chapters.last ?? Chapter(title: nil, blocks: [], wordCount: 0)
     let paragraph = Block.paragraph([.text(endMark.text)])
     return chapters.dropLast() + [
       Chapter(title: last.title, blocks: last.blocks + [paragraph], wordCount: last.wordCount)

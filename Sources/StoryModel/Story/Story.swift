@@ -43,6 +43,8 @@ public struct Story: Sendable, Hashable {
   public let diagnostics: [Diagnostic]
   /// The fields that are as a person corrected them, also those whose type holds no evidence.
   public let corrected: Set<Overrides.Field>
+  /// Whether the chapters are without their text.
+  public let isOutline: Bool
 
   /// The position of a story in a series.
   public struct Series: Sendable, Hashable {
@@ -81,7 +83,7 @@ public struct Story: Sendable, Hashable {
     notesBefore: [Written], notesAfter: [Written], series: Stated<Series>?, part: Stated<Part>?,
     status: Stated<Status>, date: Stated<String>?, language: Stated<String>, chapters: [Chapter],
     endMark: Written?, continuation: Written? = nil, fields: [HeaderField], remainder: [Remainder],
-    diagnostics: [Diagnostic], corrected: Set<Overrides.Field> = []
+    diagnostics: [Diagnostic], corrected: Set<Overrides.Field> = [], isOutline: Bool = false
   ) {
     self.source = source
     self.laterSources = laterSources
@@ -112,6 +114,7 @@ public struct Story: Sendable, Hashable {
     self.remainder = remainder
     self.diagnostics = diagnostics
     self.corrected = corrected
+    self.isOutline = isOutline
   }
 
   /// All files that hold the story, in the order of its parts.
@@ -120,21 +123,18 @@ public struct Story: Sendable, Hashable {
   /// How many words the body has.
   public var wordCount: Int { chapters.reduce(0) { $0 + $1.wordCount } }
 
-  /// The story with `chapters` in place of its own.
-  package func with(chapters: [Chapter]) -> Story {
-    Story(
-      source: source, laterSources: laterSources, title: title, authors: authors,
-      fandoms: fandoms, rating: rating, pairings: pairings, isGen: isGen, characters: characters,
-      warnings: warnings, tags: tags,
-      summary: summary, disclaimer: disclaimer, dedication: dedication,
-      acknowledgements: acknowledgements, notesBefore: notesBefore, notesAfter: notesAfter,
-      series: series, part: part, status: status, date: date, language: language,
-      chapters: chapters, endMark: endMark, continuation: continuation, fields: fields,
-      remainder: remainder, diagnostics: diagnostics, corrected: corrected)
-  }
-
   /// The story without its text: all that a contents page needs, a kilobyte or two in size.
   ///
   /// Header texts are in buffers of their own, so an outline does not hold on to the file's bytes.
-  public var outline: Story { with(chapters: chapters.map(\.outline)) }
+  public var outline: Story {
+    Story(
+      source: source, laterSources: laterSources, title: title, authors: authors,
+      fandoms: fandoms, rating: rating, pairings: pairings, isGen: isGen, characters: characters,
+      warnings: warnings, tags: tags, summary: summary, disclaimer: disclaimer,
+      dedication: dedication, acknowledgements: acknowledgements, notesBefore: notesBefore,
+      notesAfter: notesAfter, series: series, part: part, status: status, date: date,
+      language: language, chapters: chapters.map(\.outline), endMark: endMark,
+      continuation: continuation, fields: fields, remainder: remainder, diagnostics: diagnostics,
+      corrected: corrected, isOutline: true)
+  }
 }
