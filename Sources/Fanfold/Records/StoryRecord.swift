@@ -126,7 +126,7 @@ extension String {
   /// Whether this is what a machine calls a file: `7c21e09b44d1`, `003_e9b28035bb51072e`.
   fileprivate var isSerialNumber: Bool {
     let marks: Set<Character> = ["_", "-", "."]
-    return contains(where: \.isNumber) && allSatisfy { $0.isHexDigit || marks.contains($0) }
+    return count(where: \.isNumber) > 2 && allSatisfy { $0.isHexDigit || marks.contains($0) }
   }
 }
 

@@ -51,12 +51,22 @@ extension BinderyError {
 }
 
 /// Runs `body`, turning any stage's error into one about `subject`.
-func translatingErrors<Result>(
-  about subject: String, _ body: () throws -> Result
-) throws(BinderyError) -> Result {
+func translatingErrors<Output>(
+  about subject: String, _ body: () throws -> Output
+) throws(BinderyError) -> Output {
   do {
     return try body()
   } catch {
     throw BinderyError(about: subject, error)
+  }
+}
+
+extension Result where Failure == BinderyError {
+  init(about subject: String, _ body: () throws -> Success) {
+    do {
+      self = .success(try body())
+    } catch {
+      self = .failure(BinderyError(about: subject, error))
+    }
   }
 }

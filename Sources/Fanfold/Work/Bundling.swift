@@ -11,7 +11,11 @@ extension Bindery {
   ) async throws(BinderyError) -> WorkOutcome {
     try prepare(.folder(folder))
     var outcome = WorkOutcome()
-    let outlines = await survey(paths, into: &outcome, tell: tell)
+    var outlines: [Story] = []
+    await readEach(paths, as: \.outline, failures: &outcome.failures) { event in
+      if case .read(let outline) = event { outlines.append(outline) }
+      tell(event)
+    }
     var names = BookNames()
     let books = compose(outlines, by: grouping)
     let total = books.reduce(0) { $0 + $1.stories.count }
@@ -30,31 +34,5 @@ extension Bindery {
       tell(.progress(WorkProgress(.binding, done: bound, of: total)))
     }
     return outcome
-  }
-
-  /// The outlines of the stories at `paths`, in their order.
-  public func survey(
-    _ paths: [String], into outcome: inout WorkOutcome, tell: (WorkEvent) -> Void
-  ) async -> [Story] {
-    var outlines: [Story] = []
-    var done = 0
-    for batch in paths.batches(of: 256) {
-      let read = await concurrentMap(batch, jobs: options.jobs) { path in
-        Result<Story, BinderyError>(about: path) { try readStory(at: path).outline }
-      }
-      for result in read {
-        switch result {
-        case .success(let story):
-          outlines.append(story)
-          tell(.read(story))
-        case .failure(let error):
-          outcome.failures.append(error)
-          tell(.failed(error))
-        }
-      }
-      done += batch.count
-      tell(.progress(WorkProgress(.reading, done: done, of: paths.count)))
-    }
-    return outlines
   }
 }

@@ -1,17 +1,17 @@
 /// What `transform` makes of each item, in the order of the items, at most `jobs` at work at once.
 ///
 /// One job means strictly one after the other, on the caller's task.
-func concurrentMap<Item: Sendable, Result: Sendable>(
+func concurrentMap<Item: Sendable, Output: Sendable>(
   _ items: some Collection<Item>, jobs: Int,
-  _ transform: @escaping @Sendable (Item) async -> Result
-) async -> [Result] {
+  _ transform: @escaping @Sendable (Item) async -> Output
+) async -> [Output] {
   guard jobs > 1, items.count > 1 else {
-    var results: [Result] = []
+    var results: [Output] = []
     for item in items { results.append(await transform(item)) }
     return results
   }
-  return await withTaskGroup(of: (Int, Result).self) { group in
-    var results = [Result?](repeating: nil, count: items.count)
+  return await withTaskGroup(of: (Int, Output).self) { group in
+    var results = [Output?](repeating: nil, count: items.count)
     var waiting = items.enumerated().makeIterator()
     for _ in 0..<jobs {
       guard let (index, item) = waiting.next() else { break }

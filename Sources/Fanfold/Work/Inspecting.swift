@@ -4,23 +4,32 @@ extension Bindery {
     _ paths: [String], tell: (WorkEvent) -> Void
   ) async -> WorkOutcome {
     var outcome = WorkOutcome()
+    await readEach(paths, as: { $0 }, failures: &outcome.failures, tell: tell)
+    outcome.succeeded = paths.count - outcome.failures.count
+    return outcome
+  }
+
+  /// Reads story files, several at once, and tells of each in the order of `paths`.
+  ///
+  /// - Parameter form: what is handed over of a story, made beside the reading: all, or its outline.
+  func readEach(
+    _ paths: [String], as form: @escaping @Sendable (Story) -> Story,
+    failures: inout [BinderyError], tell: (WorkEvent) -> Void
+  ) async {
     for batch in paths.batches(of: 64) {
       let read = await concurrentMap(batch, jobs: options.jobs) { path in
-        Result<Story, BinderyError>(about: path) { try readStory(at: path) }
+        Result<Story, BinderyError>(about: path) { form(try readStory(at: path)) }
       }
       for result in read {
         switch result {
         case .success(let story):
-          outcome.succeeded += 1
           tell(.read(story))
         case .failure(let error):
-          outcome.failures.append(error)
+          failures.append(error)
           tell(.failed(error))
         }
       }
-      let done = outcome.succeeded + outcome.failures.count
-      tell(.progress(WorkProgress(.reading, done: done, of: paths.count)))
+      tell(.progress(WorkProgress(.reading, done: batch.endIndex, of: paths.count)))
     }
-    return outcome
   }
 }

@@ -22,7 +22,8 @@ struct Check: AsyncParsableCommand {
     var outcome = WorkOutcome()
     var broken = 0
     outcome.failures = search.failures
-    for path in search.paths {
+    for (number, path) in search.paths.enumerated() {
+      console.progress(WorkProgress(.checking, done: number, of: search.paths.count))
       do {
         let findings = try bindery.check(path)
         for finding in findings { console.finding(finding, in: path) }
@@ -31,7 +32,6 @@ struct Check: AsyncParsableCommand {
       } catch {
         outcome.failures.append(error)
       }
-      console.progress(WorkProgress(.checking, done: outcome.succeeded, of: search.paths.count))
     }
     console.finish()
     outcome.failures.forEach(console.failure)

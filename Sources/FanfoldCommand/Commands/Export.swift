@@ -24,16 +24,21 @@ struct Export: AsyncParsableCommand {
   func run() async throws {
     let console = Console(shared)
     let search = StorySearch(stories)
+    let destination = try destination(search)
     let bindery = Bindery(try reading.bindery(for: search.paths, console))
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
-      try await bindery.export(search.paths, to: destination(search), tell: tell)
+      try await bindery.export(search.paths, to: destination, tell: tell)
     }
     try ExitStatus(outcome).exit()
   }
 
-  /// One story and a name that ends in .epub mean a file; everything else is a folder.
-  private func destination(_ search: StorySearch) -> Bindery.Destination {
-    output.lowercased().hasSuffix(".epub") && search.paths.count == 1
-      ? .file(output) : .folder(output)
+  /// A name that ends in .epub means a file, and one story; everything else is a folder.
+  private func destination(_ search: StorySearch) throws -> Bindery.Destination {
+    guard output.lowercased().hasSuffix(".epub") else { return .folder(output) }
+    guard search.paths.count < 2 else {
+      throw ValidationError(
+        "“\(output)” is one book, and there are \(search.paths.count) files. Name a folder.")
+    }
+    return .file(output)
   }
 }

@@ -87,6 +87,8 @@ struct StoryReport {
       .acknowledgements, .notes, .spoilers, .timeline, .fandom, .series, .part,
     ]
     for field in story.fields where !shown.contains(field.key) {
+      // Lines that nothing is known of stand among the notes.
+      if field.key == .other && field.label == nil { continue }
       report.row(field.label?.string ?? field.key.rawValue, field.written)
     }
   }

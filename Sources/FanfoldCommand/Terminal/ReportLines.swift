@@ -31,8 +31,8 @@ struct ReportLines {
   mutating func row(_ label: String, _ value: String, note: String = "") {
     let padding = String(repeating: " ", count: max(1, Self.labelWidth - label.count))
     let margin = String(repeating: " ", count: Self.indent + Self.labelWidth)
-    let words = value.split(separator: " ").map { (String($0), false) }
-    let noteWords = note.split(separator: " ").map { (String($0), true) }
+    let words = value.split(whereSeparator: \.isWhitespace).map { (String($0), false) }
+    let noteWords = note.split(whereSeparator: \.isWhitespace).map { (String($0), true) }
     text += "  " + page.paint.bold(label) + padding
     text += wrapped(words + noteWords, margin: margin) + "\n"
   }
