@@ -42,8 +42,7 @@ struct Stages {
 
   private var emptyDraft: StoryDraft {
     let source = SourceFile(
-      path: "", name: "", byteCount: 0, encoding: "us-ascii", hasByteOrderMark: false, sha256: "",
-      modified: nil)
+      path: "", name: "", byteCount: 0, encoding: "us-ascii", hasByteOrderMark: false, sha256: "")
     return StoryDraft(
       source: source, language: nil, fields: [], chapters: [], endMark: nil, remainder: [],
       diagnostics: [])
@@ -51,7 +50,7 @@ struct Stages {
 
   private func input(_ path: String) throws -> StoryInput {
     let file = try StoredFile.read(path, limit: .max)
-    return StoryInput(path: path, name: path, bytes: file.bytes, modified: file.modified)
+    return StoryInput(path: path, name: path, bytes: file.bytes)
   }
 
   private func measured<Result>(

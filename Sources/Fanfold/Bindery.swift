@@ -43,8 +43,7 @@ public struct Bindery: Sendable {
   public func readStory(at path: String) throws(BinderyError) -> Story {
     try translatingErrors(about: path) {
       let file = try StoredFile.read(path, limit: options.storySizeLimit)
-      let input = StoryInput(
-        path: path, name: Path.name(of: path), bytes: file.bytes, modified: file.modified)
+      let input = StoryInput(path: path, name: Path.name(of: path), bytes: file.bytes)
       let draft = try reader.read(input)
       let sidecar = Sidecar.overrides(beside: draft.source)
       return options.review.story(at: path, correctedBy: sidecar) {

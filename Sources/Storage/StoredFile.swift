@@ -8,8 +8,6 @@
 package struct StoredFile: Sendable {
   /// All of its content.
   package let bytes: ContiguousArray<UInt8>
-  /// When its content last changed: seconds since 1970.
-  package let modified: Int
 
   /// Reads a file of at most `limit` bytes. Folders, pipes and devices are refused, not waited for.
   package static func read(_ path: String, limit: Int) throws(StorageError) -> StoredFile {
@@ -19,7 +17,7 @@ package struct StoredFile: Sendable {
       let status = try descriptor.status()
       try check(status, path: path, limit: limit)
       let bytes = try content(of: descriptor, expecting: Int(status.st_size), limit: limit)
-      return StoredFile(bytes: bytes, modified: status.modifiedSeconds)
+      return StoredFile(bytes: bytes)
     } catch {
       if error.code == tooLarge {
         throw .tooLarge(path: path, size: FileSystem.size(of: path) ?? limit + 1, limit: limit)
@@ -71,14 +69,5 @@ package struct StoredFile: Sendable {
 }
 
 extension stat {
-  /// The time of the last change of content, in seconds since 1970.
-  var modifiedSeconds: Int {
-    #if canImport(Darwin)
-      st_mtimespec.tv_sec
-    #else
-      st_mtim.tv_sec
-    #endif
-  }
-
   func isKind(_ kind: mode_t) -> Bool { st_mode & S_IFMT == kind }
 }

@@ -38,6 +38,6 @@ package struct StoryReader: Sendable {
     SourceFile(
       path: input.path, name: input.name, byteCount: input.bytes.count,
       encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark,
-      sha256: input.bytes.withUnsafeBytes { Digest.sha256Hex($0) }, modified: input.modified)
+      sha256: input.bytes.withUnsafeBytes { Digest.sha256Hex($0) })
   }
 }

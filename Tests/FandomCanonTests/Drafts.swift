@@ -12,7 +12,7 @@ func draft(
   return StoryDraft(
     source: SourceFile(
       path: folder + "/" + file, name: file, byteCount: 1, encoding: "us-ascii",
-      hasByteOrderMark: false, sha256: "", modified: nil),
+      hasByteOrderMark: false, sha256: ""),
     language: language, fields: fields,
     chapters: [Chapter(title: nil, blocks: blocks, wordCount: words)],
     endMark: endMark.map { Written(Text($0), at: SourceRange(line: 99)) }, remainder: [],

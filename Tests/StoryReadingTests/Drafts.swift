@@ -9,7 +9,7 @@ func read(_ text: String) throws -> StoryDraft {
 
 func read(bytes: [UInt8], name: String = "story.txt") throws -> StoryDraft {
   try StoryReader().read(
-    StoryInput(path: "/in/\(name)", name: name, bytes: ContiguousArray(bytes), modified: nil))
+    StoryInput(path: "/in/\(name)", name: name, bytes: ContiguousArray(bytes)))
 }
 
 /// A paragraph that nobody takes for a header.

@@ -15,7 +15,7 @@ public func sampleStory(
   return Story(
     source: SourceFile(
       path: "stories/\(title).txt", name: "\(title).txt", byteCount: byteCount,
-      encoding: "us-ascii", hasByteOrderMark: false, sha256: "hash of \(title)", modified: nil),
+      encoding: "us-ascii", hasByteOrderMark: false, sha256: "hash of \(title)"),
     title: Stated(Text(title), written: nil, evidence: titleEvidence),
     authors: authors.map { Stated(Text($0), written: written($0), evidence: .byline) },
     fandoms: fandoms.map { Stated($0, written: nil, evidence: .inferred) },

@@ -30,7 +30,7 @@ public func wordDifference(
   of source: String, and result: String
 ) -> (lost: [String: Int], added: [String: Int]) {
   let (before, after) = (wordCounts(source), wordCounts(result))
-  let lost = before.compactMapValues { $0 }.reduce(into: [String: Int]()) { lost, entry in
+  let lost = before.reduce(into: [String: Int]()) { lost, entry in
     let count = entry.value - (after[entry.key] ?? 0)
     if count > 0 { lost[entry.key] = count }
   }
@@ -39,6 +39,13 @@ public func wordDifference(
     if count > 0 { added[entry.key] = count }
   }
   return (lost, added)
+}
+
+/// The text of a file; bytes that are not UTF-8 are taken for Windows-1252.
+public func sourceText(ofFile path: String) throws -> String {
+  let data = try Data(contentsOf: URL(fileURLWithPath: path))
+  return String(data: data, encoding: .utf8)
+    ?? String(data: data, encoding: .windowsCP1252) ?? ""
 }
 
 private let ignored: Set<UInt32> = [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]

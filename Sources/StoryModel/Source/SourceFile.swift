@@ -12,12 +12,10 @@ public struct SourceFile: Sendable, Hashable {
   public let hasByteOrderMark: Bool
   /// SHA-256 of the bytes, 64 hexadecimal digits.
   public let sha256: String
-  /// When the file was last changed, in seconds since 1970; nil where nobody knows.
-  public let modified: Int?
 
   public init(
     path: String, name: String, byteCount: Int, encoding: String, hasByteOrderMark: Bool,
-    sha256: String, modified: Int?
+    sha256: String
   ) {
     self.path = path
     self.name = name
@@ -25,7 +23,6 @@ public struct SourceFile: Sendable, Hashable {
     self.encoding = encoding
     self.hasByteOrderMark = hasByteOrderMark
     self.sha256 = sha256
-    self.modified = modified
   }
 
   /// The name without its suffix: `story` for `story.txt`.
