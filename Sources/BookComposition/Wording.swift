@@ -13,5 +13,6 @@ enum Wording {
   static func titleAndByline(_ title: String, _ byline: String) -> String {
     byline == unknownAuthor ? "\(title) by an unknown author" : "\(title) by \(byline)"
   }
+  static func part(_ number: Int) -> String { "Part \(number)" }
   static func more(_ count: Int) -> String { "and \(count) more" }
 }

@@ -5,14 +5,18 @@ enum DistinctTitles {
   static func titles(_ titles: [String], bylines: [String]) -> [String] {
     let counts = titles.reduce(into: [String: Int]()) { $0[$1.lowercased(), default: 0] += 1 }
     var taken = Set(titles.filter { counts[$0.lowercased()] == 1 }.map { $0.lowercased() })
+    // Where to go on counting, so that a thousand equal titles take a thousand steps.
+    var next: [String: Int] = [:]
     return zip(titles, bylines).map { title, byline in
       guard counts[title.lowercased(), default: 0] > 1 else { return title }
       var candidate = "\(title) (\(byline))"
-      var number = 2
+      let key = candidate.lowercased()
+      var number = next[key] ?? 2
       while !taken.insert(candidate.lowercased()).inserted {
         candidate = "\(title) (\(byline), \(number))"
         number += 1
       }
+      next[key] = number
       return candidate
     }
   }

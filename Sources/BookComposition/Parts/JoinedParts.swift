@@ -15,9 +15,9 @@ struct JoinedParts {
       source: first.source, laterSources: parts.dropFirst().flatMap(\.sources),
       title: first.title, authors: first.authors, fandoms: distinct(parts.flatMap(\.fandoms)),
       rating: parts.map(\.rating).max { $0.value < $1.value } ?? first.rating,
-      pairings: pairings, isGen: parts.allSatisfy(\.isGen),
+      pairings: pairings, isGen: pairings.isEmpty && parts.contains(where: \.isGen),
       characters: distinct(parts.flatMap(\.characters)), warnings: warnings,
-      tags: distinctTexts(parts.flatMap(\.tags)), summary: stated(\.summary),
+      tags: parts.flatMap(\.tags).withoutRepeats, summary: stated(\.summary),
       disclaimer: stated(\.disclaimer), dedication: stated(\.dedication),
       acknowledgements: stated(\.acknowledgements), notesBefore: parts.flatMap(\.notesBefore),
       notesAfter: parts.flatMap(\.notesAfter), series: parts.compactMap(\.series).first,
@@ -36,31 +36,36 @@ struct JoinedParts {
   private var chapters: [Chapter] {
     parts.enumerated().flatMap { index, part in
       var chapters = part.chapters
-      if chapters.count == 1, chapters[0].title == nil {
-        let title = Written(Text("Part \(Self.number(of: part))"), at: nil)
-        chapters[0] = Chapter(
-          title: title, blocks: chapters[0].blocks, wordCount: chapters[0].wordCount)
+      if let first = chapters.first, first.title == nil, chapters.count == 1 || index > 0 {
+        let title = Written(Text(Wording.part(Self.number(of: part))), at: nil)
+        chapters[0] = Chapter(title: title, blocks: first.blocks, wordCount: first.wordCount)
       }
-      let isLast = index == parts.count - 1
-      return isLast || part.isOutline
-        ? chapters : closing(chapters, with: part.endMark ?? part.continuation)
+      return index == parts.count - 1 ? chapters : closed(chapters, of: part)
     }
   }
 
-  private func closing(_ chapters: [Chapter], with endMark: Written?) -> [Chapter] {
-    guard let endMark else { return chapters }
+  /// The chapters of a part that is not the last, its end mark among the text.
+  private func closed(_ chapters: [Chapter], of part: Story) -> [Chapter] {
+    guard let endMark = part.endMark ?? part.continuation else { return chapters }
     let last = chapters.last ?? Chapter(title: nil, blocks: [], wordCount: 0)
     let paragraph = Block.paragraph([.text(endMark.text)])
+    let blocks = part.isOutline ? [] : last.blocks + [paragraph]
     return chapters.dropLast() + [
-      Chapter(title: last.title, blocks: last.blocks + [paragraph], wordCount: last.wordCount)
+      Chapter(title: last.title, blocks: blocks, wordCount: last.wordCount)
     ]
   }
 
   private var pairings: [Pairing] {
-    let stated = parts.flatMap(\.pairings)
-    let sure = stated.filter { $0.evidence != .inferred }
+    let all = parts.flatMap(\.pairings)
+    var kept = all.filter { $0.evidence != .inferred }
+    if kept.isEmpty, !parts.contains(where: \.isGen) { kept = all }
+    // A pairing that one part is about is the story's, whatever another part says of it.
+    let strong = Set(kept.filter(\.qualifier.makesAnthology).map(\.canonicalName))
     var seen: Set<String> = []
-    return (sure.isEmpty ? stated : sure).filter { seen.insert($0.canonicalName).inserted }
+    return kept.filter {
+      ($0.qualifier.makesAnthology || !strong.contains($0.canonicalName))
+        && seen.insert($0.canonicalName).inserted
+    }
   }
 
   private var warnings: WarningStatement {
@@ -68,10 +73,8 @@ struct JoinedParts {
     let written = parts.compactMap(\.warnings.written)
     guard let first = written.first else { return .silent }
     guard !listed.isEmpty else { return .noneApply(first) }
-    var seen: Set<Text> = []
-    let words = distinctTexts(written.map(\.text)).map(\.string).joined(separator: "; ")
-    return .listed(
-      listed.filter { seen.insert($0.asWritten).inserted }, Written(Text(words), at: first.place))
+    let words = written.map(\.text).withoutRepeats.map(\.string).joined(separator: "; ")
+    return .listed(listed.withoutRepeats, Written(Text(words), at: first.place))
   }
 
   private var status: Stated<Story.Status> {
@@ -101,10 +104,5 @@ struct JoinedParts {
   private func distinct<Value>(_ values: [Stated<Value>]) -> [Stated<Value>] {
     var seen: Set<Value> = []
     return values.filter { seen.insert($0.value).inserted }
-  }
-
-  private func distinctTexts(_ texts: [Text]) -> [Text] {
-    var seen: Set<Text> = []
-    return texts.filter { seen.insert($0).inserted }
   }
 }

@@ -1,7 +1,10 @@
 /// Points of time as the package document writes them. No clock and no time zone is asked.
 enum Timestamp {
   /// `CCYY-MM-DDThh:mm:ssZ` (EPUB 3.3, section 5.5.3.2.3).
-  static func text(secondsSince1970 seconds: Int) -> String {
+  ///
+  /// A time before the year 1 or after 9999, which the form cannot hold, becomes the nearest one.
+  static func text(secondsSince1970: Int) -> String {
+    let seconds = min(max(secondsSince1970, -62_135_596_800), 253_402_300_799)
     let day = seconds.flooredDivision(by: 86_400)
     let time = seconds - day * 86_400
     let date = civil(daysSince1970: day)

@@ -5,6 +5,8 @@ struct DocumentTitles {
   private let book: Book
   private let wording: Wording
   private var taken = Set<String>()
+  /// The next number to try behind a title, so that a thousand equal ones take a thousand steps.
+  private var next: [String: Int] = [:]
 
   init(_ book: Book, _ wording: Wording) {
     self.book = book
@@ -15,11 +17,12 @@ struct DocumentTitles {
   mutating func title(of page: Page, number: Int) -> String {
     let base = number == 0 ? title(of: page) : "\(title(of: page)) (\(number + 1))"
     var title = base
-    var count = 2
+    var count = next[base] ?? 2
     while !taken.insert(title).inserted {
       title = "\(base) [\(count)]"
       count += 1
     }
+    next[base] = count
     return title
   }
 

@@ -11,7 +11,7 @@ public struct Book: Sendable, Hashable {
 
   /// What the stories of an anthology have in common.
   public enum Selection: Sendable, Hashable {
-    /// `name` is the canonical name; `isInferred` where every story's pairing was inferred.
+    /// `name` is the canonical name.
     case pairing(name: String)
     /// Stories that state no pairing, and for which none was inferred.
     case noPairingStated
@@ -35,9 +35,10 @@ public struct Book: Sendable, Hashable {
   public let authors: [String]
   /// BCP 47; the first is the book's main language. Never empty.
   public let languages: [String]
-  /// `urn:uuid:…`, the same whenever the book is made of the same stories.
+  /// `urn:uuid:…`, the same for the same story; for the same selection, however many it holds.
   public let identifier: String
-  /// The newest date that the stories state, in seconds since 1970; 1980-01-01 where none does.
+  /// The newest date that the stories state, in seconds since 1970; 1980-01-01 where none does;
+  /// or what the caller says.
   public let modified: Int
   /// A plain sentence or two for catalogues; nil where nothing is known.
   public let description: String?
