@@ -37,6 +37,7 @@ test: tools demo ## run every check there is
 	scripts/house-rules.sh
 	scripts/check-generated.sh
 	swift build --build-tests
+	@rm -rf .build/test-books
 	swift test --skip-build --disable-xctest
 	scripts/example.sh
 	scripts/golden.sh

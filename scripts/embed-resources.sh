@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes Sources/CResources/resources.c: one #embed for each file of Resources/.
+# Writes Sources/CResources/resources.c, or the file named: one #embed for each file of Resources/.
 # Run it after adding, renaming or removing a file there (`make format` does).
 set -eu
 cd "$(dirname "$0")/.."
@@ -26,4 +26,4 @@ files=$(cd Resources && find . -type f \( -name '*.toml' -o -name '*.css' \) | s
   echo '};'
   echo "const size_t embedded_resource_count = $number;"
   echo 'struct embedded_resource embedded_resource_at(size_t number) { return resources[number]; }'
-} > Sources/CResources/resources.c
+} >"${1:-Sources/CResources/resources.c}"

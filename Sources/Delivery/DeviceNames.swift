@@ -75,7 +75,11 @@ struct DeviceNames {
   /// Whether the file of a row stands where it was written. Its length has to do: reading whole
   /// libraries back through the cable would take longer than writing them.
   private func isThere(_ row: LoadRecord.Row) -> Bool {
-    FileSystem.size(of: Path.join(folder.path, row.name)) == row.size
+    let path = Path.join(folder.path, row.name)
+    guard FileSystem.size(of: path) == row.size else { return false }
+    // Two rows of a name: a run was interrupted, and only the bytes tell which of the two is there.
+    return (rowsByName[row.name] ?? []).count < 2
+      || BookContent.sha256(ofFileOnDevice: path) == row.sha256
   }
 
   /// Whether a name may be written: nothing is there, or byte for byte what we wrote.

@@ -19,7 +19,7 @@ package struct DeviceProfile: Sendable, Hashable {
   package static let all: [DeviceProfile] = [kobo, kindle]
 
   /// Any volume with a folder `.kobo`, newer Tolinos included. Longer paths break its thumbnails,
-  /// and its database takes the characters named here badly (as calibre found out).
+  /// and its database takes the characters named here badly.
   package static let kobo = DeviceProfile(
     name: "Kobo", markers: [".kobo"], booksFolder: "", maxPathLength: 185,
     forbidden: ["%", ";", "$", "!", "'"], opensEPUB: true)

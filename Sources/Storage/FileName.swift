@@ -11,8 +11,8 @@ package enum FileName {
   ) -> String {
     var stem = trimmed(replacing(title, forbidden: forbidden))
     if isReserved(stem) { stem += "_" }
-    if stem.isEmpty { stem = "untitled" }
-    return trimmed(prefix(of: stem, maxBytes: maxBytes - suffix.utf8.count)) + suffix
+    let cut = trimmed(prefix(of: stem, maxBytes: maxBytes - suffix.utf8.count))
+    return (cut.isEmpty ? "untitled" : cut) + suffix
   }
 
   /// The longest beginning of a text that has at most so many bytes and cuts no character.

@@ -9,7 +9,10 @@ package enum Volume {
   /// How many bytes an ordinary user may still write to the volume that holds a path.
   package static func freeBytes(at path: String) throws(StorageError) -> Int {
     let volume = try status(at: path)
-    return Int(volume.f_bavail) * Int(volume.f_frsize)
+    // Network volumes say that they have no end.
+    let (bytes, overflows) = Int(clamping: volume.f_bavail)
+      .multipliedReportingOverflow(by: Int(clamping: volume.f_frsize))
+    return overflows ? .max : bytes
   }
 
   /// Whether the volume that holds a path is mounted for reading only.

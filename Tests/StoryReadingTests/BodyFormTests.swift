@@ -83,7 +83,10 @@ struct BodyFormTests {
     ])
   func inlineMarks(text: String, result: String) throws {
     let draft = try read("\(prose)\n\nIt was \(text) again, she said, and it rained on.")
-    guard case .paragraph(let inlines)? = draft.chapters[0].blocks.last else { return }
+    guard case .paragraph(let inlines)? = draft.chapters[0].blocks.last else {
+      Issue.record("no paragraph")
+      return
+    }
     #expect(inlines.marked == "It was \(result) again, she said, and it rained on.")
   }
 

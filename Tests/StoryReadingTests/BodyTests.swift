@@ -44,7 +44,10 @@ struct BodyTests {
       it did not stop.
       """)
     #expect(draft.chapters[0].blocks.count == 2)
-    guard case .paragraph(let inlines) = draft.chapters[0].blocks[0] else { return }
+    guard case .paragraph(let inlines) = draft.chapters[0].blocks[0] else {
+      Issue.record("no paragraph")
+      return
+    }
     #expect(inlines.count == 1)
     #expect(inlines.plain.collapsed.hasSuffix("had got into her shoes and stayed there."))
   }

@@ -49,7 +49,10 @@ struct InlineTests {
       time* that Jo came down to the river it had got into her shoes
       and stayed there.
       """)
-    guard case .paragraph(let inlines) = draft.chapters[0].blocks[0] else { return }
+    guard case .paragraph(let inlines) = draft.chapters[0].blocks[0] else {
+      Issue.record("no paragraph")
+      return
+    }
     #expect(inlines.marked.contains("<em>and by the\ntime</em> that"))
   }
 

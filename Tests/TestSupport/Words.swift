@@ -44,8 +44,11 @@ public func wordDifference(
 /// The text of a file; bytes that are not UTF-8 are taken for Windows-1252.
 public func sourceText(ofFile path: String) throws -> String {
   let data = try Data(contentsOf: URL(fileURLWithPath: path))
-  return String(data: data, encoding: .utf8)
-    ?? String(data: data, encoding: .windowsCP1252) ?? ""
+  if let text = String(data: data, encoding: .utf8) { return text }
+  guard let text = String(data: data, encoding: .windowsCP1252) else {
+    throw CocoaError(.fileReadInapplicableStringEncoding)
+  }
+  return text
 }
 
 private let ignored: Set<UInt32> = [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]

@@ -14,7 +14,7 @@ struct InnerCross {
 
   /// The offsets of the crosses in `token`; none in a word that is a name itself.
   private func crosses(in token: Tokens.Token, _ scalars: [Unicode.Scalar]) -> [Int] {
-    guard token.range.count > 2, token.word.utf8.contains(Self.cross),
+    guard (3...40).contains(token.range.count), token.word.utf8.contains(Self.cross),
       resolver.exactMeaning(of: [token.word]) == nil,
       resolver.pairings(named: [token.word]).isEmpty
     else { return [] }

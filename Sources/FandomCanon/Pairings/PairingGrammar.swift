@@ -33,6 +33,8 @@ struct PairingGrammar {
   var phrases: [PairingPhrase] = []
   /// Whether an item says that there is no pairing.
   private(set) var saysGen = false
+  /// How many brackets the reading is in.
+  private var depth = 0
 
   init(_ value: some StringProtocol, resolver: NameResolver) {
     tokens = InnerCross(resolver: resolver).cut(Tokens(Self.withoutAddresses(value)))
@@ -81,6 +83,10 @@ struct PairingGrammar {
   }
 
   private mutating func readList(_ lexemes: ArraySlice<PairingLexeme>) {
+    // Nobody nests brackets so deep; a hostile header does.
+    guard depth < 20 else { return }
+    depth += 1
+    defer { depth -= 1 }
     var running = Strength()
     for var item in Self.split(lexemes, at: [.comma, .stop]) {
       if item.first == .stop { running = Strength() }

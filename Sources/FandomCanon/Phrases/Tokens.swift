@@ -11,6 +11,8 @@ struct Tokens {
 
   let scalars: [Unicode.Scalar]
   let tokens: [Token]
+  /// The words of the tokens.
+  let words: [String]
 
   /// Cuts `value` into words: runs of letters and digits with inner apostrophes.
   ///
@@ -28,8 +30,7 @@ struct Tokens {
       while position < scalars.count, Self.continuesWord(scalars, position) { position += 1 }
       tokens.append(Token(word: Self.folded(scalars[start..<position]), range: start..<position))
     }
-    self.scalars = scalars
-    self.tokens = tokens
+    self.init(scalars: scalars, tokens: tokens)
   }
 
   /// The scalars of `value`; in ASCII, as most headers are, they need no decoding.
@@ -44,6 +45,7 @@ struct Tokens {
   private init(scalars: [Unicode.Scalar], tokens: [Token]) {
     self.scalars = scalars
     self.tokens = tokens
+    words = tokens.map(\.word)
   }
 
   /// The same value with each word cut at the offsets that `cuts` gives for it; the scalars there
@@ -61,7 +63,6 @@ struct Tokens {
   }
 
   var count: Int { tokens.count }
-  var words: [String] { tokens.map(\.word) }
   subscript(index: Int) -> String { tokens[index].word }
 
   /// Whether the word at `index` is typed as the one letter `letter`.

@@ -75,7 +75,9 @@ extension Interpretation {
     for match in vocabulary.warnings.phrases.matches(in: words) {
       guard let entry = match.value else { continue }
       let before = match.range.lowerBound - 1
-      let isDenied = before >= 0 && vocabulary.warnings.negations.match(words, at: before) != nil
+      let denial = vocabulary.warnings.negations
+        .matches(in: Array(words[..<match.range.lowerBound])).last
+      let isDenied = denial?.range.upperBound == match.range.lowerBound
       let goesOn =
         denied.map { $0.upperBound == before && ["or", "nor"].contains(words[before]) } ?? false
       if isDenied || goesOn { denied = match.range } else { found.append(entry) }

@@ -26,7 +26,7 @@ extension Bindery {
       let profile = DeviceProfile.detect(root)
       let checker = EPUBChecker()
       let files = books.map {
-        BookFile(path: $0, title: Self.title(of: $0), identifier: checker.identifier(of: $0))
+        BookFile(path: $0, title: Self.title(of: $0), identifier: checker.identifier(of: $0) ?? $0)
       }
       let report = try DeviceLoader(root: root, profile: profile).load(files) { progress in
         tell(.progress(WorkProgress(.loading, done: progress.done, of: progress.total)))

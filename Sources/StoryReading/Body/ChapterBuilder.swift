@@ -49,8 +49,12 @@ struct ChapterBuilder {
     let isStanza = joins && pending == nil
     placeBreak()
     let verse = lines.map { inline.inlines(manuscript.lines[$0].range, &words) }
-    if isStanza, case .verse(let stanzas)? = blocks.last {
-      blocks[blocks.count - 1] = .verse(stanzas + [[]] + verse)
+    if isStanza, case .verse(var stanzas)? = blocks.last {
+      // Taken out first: otherwise every stanza would copy those before it.
+      blocks.removeLast()
+      stanzas.append([])
+      stanzas += verse
+      blocks.append(.verse(stanzas))
     } else {
       blocks.append(.verse(verse))
     }

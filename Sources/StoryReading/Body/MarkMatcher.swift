@@ -130,7 +130,8 @@ struct MarkMatcher {
   }
 
   private func hasWord(_ range: Range<Int>) -> Bool {
-    range.contains { isWord(at: $0) }
+    // Marks around nothing but marks for so long are an ornament.
+    range.prefix(256).contains { isWord(at: $0) }
   }
 
   /// Whether a letter or digit begins at `place`.

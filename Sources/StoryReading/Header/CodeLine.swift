@@ -57,7 +57,8 @@ struct CodeLineScanner {
   func ratingLength(_ range: Range<Int>) -> Int {
     var longest = 0
     var words = 0
-    for place in range.lowerBound + 1...range.upperBound where words < 3 {
+    for place in range.lowerBound + 1...range.upperBound {
+      guard words < 3 else { break }
       let isEnd =
         place == range.upperBound || " .,;:(/)".utf8.contains(manuscript[place])
       guard isEnd else { continue }

@@ -51,6 +51,8 @@ struct FieldList {
 
   /// Adds the text of line `line` to the field that was begun last.
   mutating func extend(line: Int) {
+    // Behind codes and ornaments no field is open: the line is one of its own.
+    guard open != nil else { return beginUnlabelled(.other, line: line) }
     open?.values.append(manuscript.lines[line].range)
     open.map { open = $0.through(line) }
   }

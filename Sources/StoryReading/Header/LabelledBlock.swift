@@ -172,10 +172,15 @@ extension HeaderReader {
     }
   }
 
+  /// How many lines a value below its label may have.
+  private static let longestValue = 12
+
   /// The value of a label that stands alone, in the group below it.
   private func readValueBelow(_ line: Int, _ list: inout FieldList) -> Int {
     guard manuscript.lines[line].gap <= max(manuscript.modalGap, 1) else { return line }
     let end = manuscript.groupEnd(line)
+    // A group that ends the file, or goes on and on, is the story.
+    guard end < manuscript.lines.count, end - line <= Self.longestValue else { return line }
     for next in line..<end { list.extend(line: next) }
     return end
   }
