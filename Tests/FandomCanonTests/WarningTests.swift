@@ -26,7 +26,7 @@ import Testing
     ("Slash", ["other: Slash"]), ("AU", ["other: AU"]),
     ("Spoilers for season 5", ["other: Spoilers for season 5"]),
     ("minor character death", ["other: minor character death"]),
-    ("No character death", []),
+    ("No character death", ["other: No character death"]),
     ("mild violence", ["other: mild violence"]),
     (
       "Character Death (an old man, very gently), violence (not much of it), puns",

@@ -57,9 +57,10 @@ enum Byline {
         names.append("")
         continue
       }
-      for (index, piece) in word.split(separator: ",", omittingEmptySubsequences: false)
-        .flatMap({ pieces(of: $0) }).enumerated()
-      {
+      for (index, piece) in word.split(
+        omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == ";" }
+      )
+      .flatMap({ pieces(of: $0) }).enumerated() {
         if index > 0 { names.append("") }
         let space = names[names.count - 1].isEmpty || piece.isEmpty ? "" : " "
         names[names.count - 1] += space + piece
@@ -70,7 +71,7 @@ enum Byline {
 
   /// `Kelly/Sue` is two names; `K/S` in a pen name is a code and stays.
   private static func pieces(of word: Substring) -> [Substring] {
-    let parts = word.split { $0 == "/" || $0 == ";" || $0 == "&" }
+    let parts = word.split { $0 == "/" || $0 == "&" }
     return parts.count > 1 && parts.allSatisfy { $0.count > 1 } ? parts : [word]
   }
 

@@ -19,8 +19,10 @@ enum SeriesPhrase {
   static func read(_ value: String) -> Story.Series? {
     let text = undecorated(trimmed(value) { $0.isSpace || $0 == "." })
     let words = Tokens(text).words
-    let none: Set<String> = ["none", "no", "n", "nope", "standalone", "stand"]
-    guard let first = words.first, !none.contains(first) else { return nil }
+    let none: Set<String> = [
+      "", "none", "none yet", "no", "n a", "nope", "standalone", "stand alone",
+    ]
+    guard !none.contains(words.joined(separator: " ")) else { return nil }
     return positionFirst(text) ?? positionLast(text)
       ?? Story.Series(name: name(text), position: nil)
   }

@@ -6,7 +6,6 @@ extension Interpretation {
     let fields = header.fields(.warnings)
     var listed: [ContentWarning] = []
     var saysNone = false
-    var deniesAll = false
     for field in fields {
       let value = field.value.string
       let words = Tokens(value).words
@@ -15,12 +14,10 @@ extension Interpretation {
         saysNone = true
         continue
       }
-      let found = warnings(in: value, field)
-      if found.isEmpty, canonical(in: value).denies { deniesAll = true }
-      listed += found
+      listed += warnings(in: value, field)
     }
     guard let written = Header.joined(fields) else { return .silent }
-    if listed.isEmpty { return saysNone || deniesAll ? .noneApply(written) : .silent }
+    if listed.isEmpty { return saysNone ? .noneApply(written) : .silent }
     for warning in listed where warning.id == Self.otherWarning {
       note(.freeFormWarning, "“\(warning.name)” is no canonical warning.", fields[0])
     }
@@ -39,14 +36,17 @@ extension Interpretation {
     // `None, unless you fear pipes` says more than none: the author's words stand whole.
     if let first = items.first, items.count > 1,
       vocabulary.warnings.nothing.value(of: Tokens(first).words) != nil,
-      items.allSatisfy({ canonical(in: $0).found.isEmpty })
+      items.allSatisfy({ canonical(in: $0).isEmpty })
     {
       items = [trimmed(value)]
     }
+    if items.count > 1 {
+      items.removeAll { vocabulary.warnings.nothing.value(of: Tokens($0).words) != nil }
+    }
     var warnings: [ContentWarning] = []
     for item in items {
-      let (found, denies) = canonical(in: item)
-      if found.isEmpty, denies { continue }
+      let found = canonical(in: item)
+      // Who denies one thing (`no character death`) says nothing of the others.
       if found.isEmpty {
         let name = trimmed(item)
         guard !warnings.contains(where: { $0.name == name }) else { continue }
@@ -68,7 +68,7 @@ extension Interpretation {
   /// The canonical warnings that `item` speaks of, unless it denies them (`no character death`).
   ///
   /// A denial goes on over `or`: `no rape or violence`.
-  private func canonical(in item: String) -> (found: [WarningVocabulary.Entry], denies: Bool) {
+  private func canonical(in item: String) -> [WarningVocabulary.Entry] {
     let words = Tokens(item).words
     var found: [WarningVocabulary.Entry] = []
     var denied: Range<Int>?
@@ -82,6 +82,6 @@ extension Interpretation {
         denied.map { $0.upperBound == before && ["or", "nor"].contains(words[before]) } ?? false
       if isDenied || goesOn { denied = match.range } else { found.append(entry) }
     }
-    return (found, denied != nil)
+    return found
   }
 }

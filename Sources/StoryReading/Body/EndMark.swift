@@ -7,11 +7,15 @@ enum EndMark {
 
   /// What kind of end mark `range` is, nil where it is none: words of the vocabulary with symbols
   /// round them, or such words with a part behind them (`END part one`, `TBC in part 2`).
+  ///
+  /// - Parameter isLast: whether nothing comes behind it in the file.
   static func kind(
-    _ manuscript: Manuscript, _ range: Range<Int>, _ vocabulary: EndingVocabulary,
+    _ manuscript: Manuscript, _ range: Range<Int>, isLast: Bool, _ vocabulary: EndingVocabulary,
     _ headings: HeadingVocabulary
   ) -> EndMark? {
     let compact = manuscript.compact(range)
+    let isDecorated = manuscript.bytes(range, SceneBreakMark.isDecorated)
+    if vocabulary.weak.contains(compact), !isLast, !isDecorated { return nil }
     if let kind = vocabulary.marks[compact] { return isSpoken(manuscript, range) ? nil : kind }
     guard let first = manuscript.bytes(range, NormalForm.firstWord),
       vocabulary.firstOfOpenings.contains(first)

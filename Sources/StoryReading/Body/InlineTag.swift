@@ -11,7 +11,9 @@ enum InlineTag {
       let kind = kind(bytes[name])
     else { return nil }
     var next = inner
-    while next + name.count + 2 < end {
+    // A tag that is not closed so soon is none: looking further would take ever longer.
+    let limit = min(end, inner + 8192)
+    while next + name.count + 2 < limit {
       if bytes[next] == first, bytes[next + 1] == UInt8(ascii: "/"),
         let (other, outer) = self.name(bytes, at: next + 2, closer: first + 2, before: end),
         bytes[other].elementsEqual(bytes[name], by: { $0 | 0x20 == $1 | 0x20 }), next > inner

@@ -2,7 +2,7 @@
 ///
 /// `*so*`, `_so_` and `/so/` are emphasis, `**so**` is strong; `((so))`, `//so//` and `::so::` are
 /// thoughts. A mark opens before a word and not inside one, and closes behind a word; what does not
-/// pair stays as typed. Each closing mark is looked for once, so the time is linear.
+/// pair stays as typed. Each closing mark is looked for once, and that of a tag only so far, so the time is linear.
 struct MarkMatcher {
   enum Kind { case emphasis, strong, thought }
 

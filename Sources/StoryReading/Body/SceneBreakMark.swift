@@ -51,8 +51,12 @@ enum SceneBreakMark {
   ) -> Bool {
     let compact = NormalForm.compact(bytes)
     if vocabulary.words.contains(compact) { return true }
-    return vocabulary.decorated.contains(compact)
-      && [bytes.first!, bytes.last!].allSatisfy { "*~-=_+#<>".utf8.contains($0) }
+    return vocabulary.decorated.contains(compact) && isDecorated(bytes)
+  }
+
+  /// Whether symbols stand at both ends: `-30-`, `~ later ~`.
+  static func isDecorated(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    [bytes.first, bytes.last].allSatisfy { $0.map("*~-=_+#<>".utf8.contains) == true }
   }
 
   /// `*   >   =   4   #   @`: single signs with spaces between them, hardly any of them a letter.

@@ -30,7 +30,9 @@ enum MailQuoting {
       if isAtLineStart && byte == mark { continue }
       let isSpaceAfterMark =
         isAtLineStart && byte == 0x20 && place > start && bytes[place - 1] == mark
-      isAtLineStart = byte == 0x0A
+      // `> > so` is quoted twice.
+      let isMarkNext = place + 1 < bytes.count && bytes[place + 1] == mark
+      isAtLineStart = byte == 0x0A || isSpaceAfterMark && isMarkNext
       if !isSpaceAfterMark { text.append(byte) }
     }
     return text

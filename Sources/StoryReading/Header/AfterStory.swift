@@ -38,12 +38,15 @@ extension HeaderReader {
   /// The line of the end mark: the last one behind which only notes come.
   private func endMark(from start: Int) -> (line: Int, kind: EndMark)? {
     let lines = manuscript.lines
+    let headings = HeadingScanner(manuscript: manuscript, vocabulary: vocabulary.headings)
     var (line, size) = (lines.count - 1, 0)
     while line > start {
       if let kind = endMark(at: line) { return (line, kind) }
       let range = lines[line].range
       size += range.count
       if size > 6000 || lines.count - line > 120 { return nil }
+      // A chapter with text behind it: the story went on after an earlier mark.
+      if size > 400, headings.kind(line) == .worded { return nil }
       line -= 1
     }
     return nil
@@ -54,11 +57,12 @@ extension HeaderReader {
     let range = lines[line].range
     guard range.count <= 60 else { return nil }
     let isAlone =
-      lines[line].gap > 0 || lines[line - 1].range.count > 0 && manuscript.modalGap == 0
+      lines[line].gap > 0 || manuscript.modalGap == 0
       || shapes.isOrnament(line - 1) || lines[line - 1].gap == 0 && lines[line].indent > 8
     let isLast = line == lines.count - 1
     guard isAlone || isLast else { return nil }
-    return EndMark.kind(manuscript, range, vocabulary.endings, vocabulary.headings)
+    return EndMark.kind(
+      manuscript, range, isLast: isLast, vocabulary.endings, vocabulary.headings)
   }
 
   /// Where fields, a signature or navigation begin that stand at the end without an end mark.
@@ -85,7 +89,9 @@ extension HeaderReader {
     return (first..<lines.count).first { line in
       guard lines[line].range.count <= 120 else { return false }
       let isSetOff = lines[line].gap > 0 || shapes.isOrnament(line - 1)
+      // No footer has paragraphs of prose in it.
       return isSetOff && shapes.isFooter(line)
+        && lines[line...].allSatisfy { $0.range.count <= 160 }
     }
   }
 

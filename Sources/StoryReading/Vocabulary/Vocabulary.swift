@@ -40,14 +40,15 @@ final class SceneBreakVocabulary: Sendable {
 /// `Resources/Endings.toml`.
 final class EndingVocabulary: Sendable {
   struct File: Decodable {
-    let end: [String]
-    let continued: [String]
+    let end, weak, continued: [String]
     let tail: [String]
     let openings, continuedOpenings: [String]
   }
 
   /// Whole lines that close a story, in compact form.
   let marks: [String: EndMark]
+  /// Those that need symbols at both ends where they are not the last line.
+  let weak: Set<String>
   let tail: Set<String>
   /// The words that a mark with a tail begins with.
   let openings: [(words: [String], kind: EndMark)]
@@ -59,6 +60,7 @@ final class EndingVocabulary: Sendable {
     for mark in file.end { marks[NormalForm.compact(mark)] = .ended }
     for mark in file.continued { marks[NormalForm.compact(mark)] = .continued }
     self.marks = marks
+    weak = Set(file.weak.map(NormalForm.compact))
     tail = Set(file.tail.map(NormalForm.compact))
     let ended = file.openings.map { (NormalForm.words($0), EndMark.ended) }
     openings = ended + file.continuedOpenings.map { (NormalForm.words($0), .continued) }
