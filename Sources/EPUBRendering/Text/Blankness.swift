@@ -18,7 +18,9 @@ extension [Inline] {
     allSatisfy { inline in
       switch inline {
       case .text(let text): text.isBlank
-      case .emphasis(let inlines), .strong(let inlines), .thought(let inlines): inlines.isBlank
+      case .emphasis(let inlines), .strong(let inlines), .struck(let inlines),
+        .thought(let inlines):
+        inlines.isBlank
       case .lineBreak: true
       }
     }
@@ -29,9 +31,10 @@ extension Block {
   /// About how many bytes of text the block holds.
   var byteCount: Int {
     switch self {
-    case .paragraph(let inlines), .heading(let inlines): inlines.byteCount
+    case .paragraph(let inlines), .aligned(_, let inlines), .heading(let inlines):
+      inlines.byteCount
     case .verse(let lines): lines.reduce(0) { $0 + $1.byteCount }
-    case .sceneBreak: 0
+    case .sceneBreak, .image: 0
     case .quotation(let blocks): blocks.reduce(0) { $0 + $1.byteCount }
     case .preformatted(let lines): lines.reduce(0) { $0 + $1.byteCount }
     }
@@ -43,7 +46,8 @@ extension [Inline] {
     reduce(0) { sum, inline in
       switch inline {
       case .text(let text): sum + text.byteCount
-      case .emphasis(let inlines), .strong(let inlines), .thought(let inlines):
+      case .emphasis(let inlines), .strong(let inlines), .struck(let inlines),
+        .thought(let inlines):
         sum + inlines.byteCount
       case .lineBreak: sum
       }

@@ -26,6 +26,11 @@ extension MarkupWriter {
       raw("<p>")
       self.inlines(inlines)
       raw("</p>\n")
+    case .aligned(let alignment, let inlines):
+      guard !inlines.isBlank else { return }
+      raw(alignment == .center ? "<p class=\"center\">" : "<p class=\"end\">")
+      self.inlines(inlines)
+      raw("</p>\n")
     case .verse(let lines): verse(lines)
     case .sceneBreak(let mark): sceneBreak(mark)
     case .quotation(let blocks):
@@ -38,6 +43,7 @@ extension MarkupWriter {
       self.inlines(inlines)
       raw("</h2>\n")
     case .preformatted(let lines): preformatted(lines)
+    case .image: break
     }
   }
 
@@ -104,6 +110,10 @@ extension MarkupWriter {
       raw("<strong>")
       self.inlines(inlines)
       raw("</strong>")
+    case .struck(let inlines):
+      raw("<del>")
+      self.inlines(inlines)
+      raw("</del>")
     case .thought(let inlines):
       raw("<i class=\"thought\">")
       self.inlines(inlines)

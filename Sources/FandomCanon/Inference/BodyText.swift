@@ -9,11 +9,12 @@ extension [Chapter] {
   private static func walk(_ blocks: [Block], _ body: (Text) -> Void) {
     for block in blocks {
       switch block {
-      case .paragraph(let inlines), .heading(let inlines): walk(inlines, body)
+      case .paragraph(let inlines), .aligned(_, let inlines), .heading(let inlines):
+        walk(inlines, body)
       case .verse(let lines): for line in lines { walk(line, body) }
       case .quotation(let blocks): walk(blocks, body)
       case .preformatted(let lines): for line in lines { body(line) }
-      case .sceneBreak: break
+      case .sceneBreak, .image: break
       }
     }
   }
@@ -22,7 +23,8 @@ extension [Chapter] {
     for inline in inlines {
       switch inline {
       case .text(let text): body(text)
-      case .emphasis(let inner), .strong(let inner), .thought(let inner): walk(inner, body)
+      case .emphasis(let inner), .strong(let inner), .struck(let inner), .thought(let inner):
+        walk(inner, body)
       case .lineBreak: break
       }
     }

@@ -32,7 +32,7 @@ public struct BodyCount: Sendable, Hashable {
   /// Counts `block` and keeps its lines.
   private mutating func count(_ block: Block, into lines: inout [[Inline]]) {
     switch block {
-    case .paragraph(let inlines):
+    case .paragraph(let inlines), .aligned(_, let inlines):
       paragraphs += 1
       lines.append(inlines)
     case .verse(let verse):
@@ -43,7 +43,7 @@ public struct BodyCount: Sendable, Hashable {
       sceneBreaks += 1
     case .quotation(let blocks):
       for block in blocks { count(block, into: &lines) }
-    case .heading:
+    case .heading, .image:
       break
     case .preformatted(let texts):
       paragraphs += texts.count
@@ -106,7 +106,8 @@ extension Inline {
   fileprivate var plainText: String {
     switch self {
     case .text(let text): text.string
-    case .emphasis(let inlines), .strong(let inlines), .thought(let inlines): inlines.plainText
+    case .emphasis(let inlines), .strong(let inlines), .struck(let inlines), .thought(let inlines):
+      inlines.plainText
     case .lineBreak: " "
     }
   }
