@@ -69,7 +69,9 @@ let package = Package(
     // Stages. None imports another.
     room(
       "StoryReading",
-      imports: ["StoryModel", "Markup", "Storage", "Resources", "CUchardet", "CLanguage"]),
+      imports: [
+        "StoryModel", "Markup", "ZIPArchive", "Storage", "Resources", "CUchardet", "CLanguage",
+      ]),
     room("FandomCanon", imports: ["StoryModel", "Resources"]),
     room("BookComposition", imports: ["StoryModel", "Storage"]),
     room("EPUBRendering", imports: ["StoryModel", "EPUBModel", "Markup", "Resources"]),

@@ -8,6 +8,12 @@ extension ReadingError {
       "The file is not text but \(kind). Save the story as plain text first."
     case .binary(nil):
       "The file holds no text. Save the story as plain text first."
+    case .damaged(let format, let reason):
+      "The \(format) file is damaged. \(reason)"
+    case .locked(let format):
+      "The \(format) file is locked by a password. Save a copy without one first."
+    case .refused(let reason):
+      "The file is not opened. \(reason)"
     }
   }
 }

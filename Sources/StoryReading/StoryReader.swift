@@ -3,11 +3,11 @@ import StoryModel
 
 /// Reads a story from a file as its author wrote it.
 ///
-/// 1. Decoding makes UTF-8 of the bytes.
-/// 2. The format makes a manuscript of the text: lines with their indents and gaps.
+/// 1. The format makes a manuscript of the bytes: lines with their indents and gaps.
+/// 2. What the structure of a page names is taken from it.
 /// 3. The header grammar takes fields, title, end mark and remainder.
 /// 4. The body grammar makes chapters of what is left.
-/// 5. The body tells its language, since plain text declares none.
+/// 5. The body tells its language where the source declares none.
 package struct StoryReader: Sendable {
   private let vocabulary: Vocabulary
 
@@ -20,24 +20,40 @@ package struct StoryReader: Sendable {
   ///
   /// - Throws: `ReadingError` where the bytes are no text or there are none.
   package func read(_ input: StoryInput) throws(ReadingError) -> StoryDraft {
-    let decoded = try SourceDecoder.decode(input.bytes)
-    let manuscript = PlainText.manuscript(decoded.text, vocabulary)
-    if manuscript.lines.isEmpty { throw .empty }
-    let header = HeaderReader(manuscript, vocabulary).read()
-    let body = BodyReader(manuscript, vocabulary, header.body).read()
+    let transcript = try transcribe(input)
+    if transcript.manuscript.lines.isEmpty { throw .empty }
+    let stated = StatedParts(transcript.manuscript, vocabulary)
+    let manuscript = stated.rest
+    let header = HeaderReader(
+      manuscript, vocabulary,
+      known: KnownFacts(fields: stated.fields, particulars: transcript.particulars)
+    ).read()
+    let body = BodyReader(manuscript, vocabulary, header).read()
+    let particulars = ParticularFields(
+      transcript.particulars, beside: stated.fields + header.fields, vocabulary)
     return StoryDraft(
-      source: source(input, decoded),
-      language: LanguageDetection.language(of: manuscript, header.body),
-      fields: header.fields, chapters: body.chapters, endMark: header.endMark,
-      continuation: header.continuation,
-      remainder: header.remainder + body.remainder,
-      diagnostics: decoded.diagnostics + header.diagnostics + body.diagnostics)
+      source: source(input, transcript),
+      language: LanguageDetection.language(of: manuscript, header.body) ?? transcript.language,
+      fields: stated.fields + header.fields + particulars.fields,
+      chapters: body.chapters, endMark: header.endMark, continuation: header.continuation,
+      remainder: transcript.remainder + stated.remainder + header.remainder + body.remainder
+        + particulars.remainder,
+      diagnostics: transcript.diagnostics + stated.diagnostics + header.diagnostics
+        + body.diagnostics)
   }
 
-  private func source(_ input: StoryInput, _ decoded: DecodedSource) -> SourceFile {
+  private func transcribe(_ input: StoryInput) throws(ReadingError) -> Transcript {
+    if input.bytes.isEmpty { throw .empty }
+    switch try StoryFormat.recognise(input) {
+    case .html: return try HTMLFormat.transcribe(input, vocabulary)
+    default: return try PlainText.transcribe(input, vocabulary)
+    }
+  }
+
+  private func source(_ input: StoryInput, _ transcript: Transcript) -> SourceFile {
     SourceFile(
       path: input.path, name: input.name, byteCount: input.bytes.count,
-      encoding: decoded.encoding, hasByteOrderMark: decoded.hasByteOrderMark,
+      encoding: transcript.encoding, hasByteOrderMark: transcript.hasByteOrderMark,
       sha256: input.bytes.withUnsafeBytes { Digest.sha256Hex($0) })
   }
 }

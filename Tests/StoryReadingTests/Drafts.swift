@@ -47,17 +47,21 @@ extension Block {
     case .verse(let lines): "V " + lines.map(\.plain).joined(separator: " / ")
     case .sceneBreak(let mark): "--- " + (mark?.string ?? "")
     case .heading(let inlines): "## " + inlines.plain
-    case .quotation(let blocks): blocks.map(\.shape).joined(separator: " | ")
+    case .aligned(let side, let inlines): "P(\(side)) " + inlines.plain.collapsed
+    case .quotation(let blocks): "Q " + blocks.map(\.shape).joined(separator: " | ")
+    case .note(let blocks): "N " + blocks.map(\.shape).joined(separator: " | ")
+    case .image(let image): "I " + image.alternative.string
     case .preformatted(let lines): lines.map(\.string).joined(separator: " / ")
     }
   }
 
   var text: String {
     switch self {
-    case .paragraph(let inlines), .heading(let inlines): inlines.plain
+    case .paragraph(let inlines), .aligned(_, let inlines), .heading(let inlines): inlines.plain
+    case .image(let image): image.alternative.string
     case .verse(let lines): lines.map(\.plain).joined(separator: "\n")
     case .sceneBreak(let mark): mark?.string ?? ""
-    case .quotation(let blocks): blocks.map(\.text).joined(separator: "\n")
+    case .quotation(let blocks), .note(let blocks): blocks.map(\.text).joined(separator: "\n")
     case .preformatted(let lines): lines.map(\.string).joined(separator: "\n")
     }
   }
@@ -71,6 +75,7 @@ extension [Inline] {
       case .text(let text): text.string
       case .emphasis(let inner): "<em>\(inner.marked)</em>"
       case .strong(let inner): "<strong>\(inner.marked)</strong>"
+      case .struck(let inner): "<del>\(inner.marked)</del>"
       case .thought(let inner): "<thought>\(inner.marked)</thought>"
       case .lineBreak: "<br>"
       }
@@ -82,7 +87,8 @@ extension [Inline] {
     map { inline in
       switch inline {
       case .text(let text): text.string
-      case .emphasis(let inner), .strong(let inner), .thought(let inner): inner.plain
+      case .emphasis(let inner), .strong(let inner), .struck(let inner), .thought(let inner):
+        inner.plain
       case .lineBreak: "\n"
       }
     }.joined()

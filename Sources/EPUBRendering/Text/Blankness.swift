@@ -35,7 +35,7 @@ extension Block {
       inlines.byteCount
     case .verse(let lines): lines.reduce(0) { $0 + $1.byteCount }
     case .sceneBreak, .image: 0
-    case .quotation(let blocks): blocks.reduce(0) { $0 + $1.byteCount }
+    case .quotation(let blocks), .note(let blocks): blocks.reduce(0) { $0 + $1.byteCount }
     case .preformatted(let lines): lines.reduce(0) { $0 + $1.byteCount }
     }
   }

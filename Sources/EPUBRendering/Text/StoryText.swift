@@ -37,6 +37,10 @@ extension MarkupWriter {
       raw("<blockquote>\n")
       self.blocks(blocks)
       raw("</blockquote>\n")
+    case .note(let blocks):
+      raw("<aside class=\"note\">\n")
+      self.blocks(blocks)
+      raw("</aside>\n")
     case .heading(let inlines):
       guard !inlines.isBlank else { return }
       raw("<h2>")

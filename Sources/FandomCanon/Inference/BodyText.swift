@@ -12,7 +12,7 @@ extension [Chapter] {
       case .paragraph(let inlines), .aligned(_, let inlines), .heading(let inlines):
         walk(inlines, body)
       case .verse(let lines): for line in lines { walk(line, body) }
-      case .quotation(let blocks): walk(blocks, body)
+      case .quotation(let blocks), .note(let blocks): walk(blocks, body)
       case .preformatted(let lines): for line in lines { body(line) }
       case .sceneBreak, .image: break
       }

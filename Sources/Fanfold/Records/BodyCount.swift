@@ -43,7 +43,7 @@ public struct BodyCount: Sendable, Hashable {
       sceneBreaks += 1
     case .quotation(let blocks):
       for block in blocks { count(block, into: &lines) }
-    case .heading, .image:
+    case .heading, .image, .note:
       break
     case .preformatted(let texts):
       paragraphs += texts.count

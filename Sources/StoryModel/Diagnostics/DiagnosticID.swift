@@ -10,6 +10,13 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case guessedEncoding = "DEC-005"
   case decodedQuotedPrintable = "DEC-006"
   case repairedCharacterReferences = "DEC-007"
+  // Formats
+  case strippedActiveContent = "FMT-001"
+  case missingPictures = "FMT-002"
+  case refusedPictures = "FMT-003"
+  case refusedEntry = "FMT-004"
+  case damagedPart = "FMT-005"
+  case leftOut = "FMT-006"
   // Header
   case titleFromFileName = "HDR-001"
   case authorUnknown = "HDR-002"

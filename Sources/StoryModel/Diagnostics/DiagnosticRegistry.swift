@@ -17,6 +17,9 @@ extension DiagnosticID {
     case .undecodableBytes, .mixedEncodings, .repairedDoubleEncoding, .removedControlCharacters,
       .guessedEncoding, .decodedQuotedPrintable, .repairedCharacterReferences:
       decodingEntry
+    case .strippedActiveContent, .missingPictures, .refusedPictures, .refusedEntry, .damagedPart,
+      .leftOut:
+      formatEntry
     case .titleFromFileName, .authorUnknown, .unlabelledHeaderLine, .unknownLabel, .emptyBody,
       .veryLongLine:
       readingEntry
@@ -63,6 +66,32 @@ extension DiagnosticID {
       Entry(
         .note, "The file does not say its encoding; it was guessed from the bytes.",
         hint: "Compare accented letters and quotation marks with what you expect.")
+    }
+  }
+
+  private var formatEntry: Entry {
+    switch self {
+    case .strippedActiveContent:
+      Entry(
+        .note, "The file holds scripts, links that run scripts or embedded data; they are left out."
+      )
+    case .missingPictures:
+      Entry(
+        .note, "Pictures that the file names are not beside it.",
+        hint: "Save the page with its pictures, and keep its folder beside it.")
+    case .refusedPictures:
+      Entry(
+        .note,
+        "A picture is not taken: it lies on another host or outside the folder, is too large, or is "
+          + "no picture.")
+    case .refusedEntry:
+      Entry(
+        .warning,
+        "A file inside an archive is not read: its path, its size or its nesting is not safe.")
+    case .damagedPart:
+      Entry(.warning, "A part of the file is damaged; the rest was read.")
+    default:
+      Entry(.note, "Something that is no text of the story was left out.")
     }
   }
 

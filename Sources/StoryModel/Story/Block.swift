@@ -10,6 +10,8 @@ public enum Block: Sendable, Hashable {
   case sceneBreak(Text?)
   /// A letter or another passage set off from the story.
   case quotation([Block])
+  /// What the author says at a chapter, which is no part of the story.
+  case note([Block])
   /// A heading inside a chapter.
   case heading([Inline])
   /// Lines that stand as they were typed: a script, a chat.
@@ -27,7 +29,7 @@ public enum Block: Sendable, Hashable {
   var images: [StoryImage] {
     switch self {
     case .image(let image): [image]
-    case .quotation(let blocks): blocks.flatMap(\.images)
+    case .quotation(let blocks), .note(let blocks): blocks.flatMap(\.images)
     case .paragraph, .aligned, .verse, .sceneBreak, .heading, .preformatted: []
     }
   }

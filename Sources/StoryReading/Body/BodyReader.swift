@@ -13,25 +13,30 @@ struct BodyReader {
   let vocabulary: Vocabulary
   let body: Range<Int>
   let layout: Layout
+  let settings: BodySettings
 
-  init(_ manuscript: Manuscript, _ vocabulary: Vocabulary, _ body: Range<Int>) {
+  init(_ manuscript: Manuscript, _ vocabulary: Vocabulary, _ header: HeaderReading) {
     self.manuscript = manuscript
     self.vocabulary = vocabulary
-    self.body = body
+    body = header.body
     layout = Layout(manuscript, body)
+    settings = BodySettings(manuscript, body)
   }
 
   /// Reads the lines in order: headings begin chapters, gaps and marks part scenes, the rest is text.
   func read() -> BodyReading {
     var builder = ChapterBuilder(manuscript)
-    let headings = Headings(manuscript, vocabulary.headings, body, layout)
+    let headings = Headings(manuscript, vocabulary.headings, body, layout, settings)
     let verse = VerseShapes(manuscript: manuscript, layout: layout)
     var line = body.lowerBound
     while line < body.upperBound {
+      if !settings.areDefault { builder.set(settings.passage(line)) }
       if let heading = headings.at(line) {
         heading.beginsChapter
           ? builder.begin(heading.lines) : builder.addHeading(heading.lines)
         line = heading.lines.upperBound
+      } else if !settings.areDefault, let end = addSpecial(line, &builder) {
+        line = end
       } else if isBreak(line) {
         builder.breakScene(mark: line)
         line += 1
@@ -47,6 +52,30 @@ struct BodyReader {
       }
     }
     return finish(builder)
+  }
+
+  /// Adds the line where the format says what it is: a rule, a picture, verse, lines as typed, a
+  /// paragraph that is set aside. Returns the first line behind.
+  private func addSpecial(_ line: Int, _ builder: inout ChapterBuilder) -> Int? {
+    let setting = manuscript.lines[line].setting
+    switch setting.kind {
+    case .rule: builder.breakScene(mark: nil)
+    case .image: builder.addImage(manuscript.images[Int(setting.number)])
+    case .verse:
+      let end = settings.runEnd(line, throughGaps: false)
+      builder.addVerse(line..<end, joins: true)
+      return end
+    case .preformatted:
+      guard settings.keepsPreformatted else { return nil }
+      let end = settings.runEnd(line, throughGaps: true)
+      builder.addPreformatted(line..<end)
+      return end
+    case .text, .heading:
+      guard let alignment = settings.alignment(line), !isBreak(line) else { return nil }
+      if manuscript.lines[line].gap > layout.gap { builder.breakScene(mark: nil) }
+      builder.addParagraph(line..<line + 1, alignment)
+    }
+    return line + 1
   }
 
   private func finish(_ builder: ChapterBuilder) -> BodyReading {
@@ -82,7 +111,7 @@ struct BodyReader {
     var end = line + 1
     if layout.paragraphs == .lines && !layout.isWrapped { return end }
     while end < body.upperBound, manuscript.lines[end].gap == 0, !isBreak(end),
-      headings.at(end) == nil
+      headings.at(end) == nil, settings.areDefault || settings.areAlike(line, end)
     {
       if layout.paragraphs == .indents, beginsByIndent(end, after: line) { break }
       end += 1

@@ -10,6 +10,16 @@ struct ChapterBuilder {
   private var blocks: [Block] = []
   private var words = 0
   private var pending: Pending?
+  /// The blocks of the passage that is set off, while one is open.
+  private var passage: Passage?
+
+  /// How a passage is set off from the story.
+  enum Setting: Equatable { case quotation, note }
+
+  private struct Passage {
+    let setting: Setting
+    var blocks: [Block] = []
+  }
 
   /// A break that stands once text comes after it.
   private struct Pending {
@@ -18,7 +28,7 @@ struct ChapterBuilder {
 
   init(_ manuscript: Manuscript) {
     self.manuscript = manuscript
-    inline = InlineReader(manuscript.storage)
+    inline = InlineReader(manuscript)
   }
 
   /// Begins a chapter with the heading on the lines `lines`.
@@ -30,7 +40,25 @@ struct ChapterBuilder {
   /// Adds a heading inside a chapter.
   mutating func addHeading(_ lines: Range<Int>) {
     dropBreak()
-    blocks.append(.heading(inline.inlines(range(lines), &words)))
+    append(.heading(inline.inlines(range(lines), &words)))
+  }
+
+  /// What follows is set off in this way; nil for what is not.
+  mutating func set(_ setting: Setting?) {
+    guard passage?.setting != setting else { return }
+    if let passage, !passage.blocks.isEmpty {
+      let isNote = passage.setting == .note
+      blocks.append(isNote ? .note(passage.blocks) : .quotation(passage.blocks))
+    }
+    passage = nil
+    if let setting {
+      placeBreak()
+      passage = Passage(setting: setting)
+    }
+  }
+
+  private mutating func append(_ block: Block) {
+    if passage != nil { passage?.blocks.append(block) } else { blocks.append(block) }
   }
 
   /// Notes a break; several in a row are one, and a mark goes before a gap.
@@ -39,9 +67,31 @@ struct ChapterBuilder {
     pending = Pending(mark: mark ?? pending?.mark)
   }
 
-  mutating func addParagraph(_ lines: Range<Int>) {
+  mutating func addParagraph(_ lines: Range<Int>, _ alignment: Block.Alignment? = nil) {
     placeBreak()
-    blocks.append(.paragraph(inline.inlines(range(lines), &words)))
+    let inlines = inline.inlines(range(lines), &words)
+    append(alignment.map { .aligned($0, inlines) } ?? .paragraph(inlines))
+  }
+
+  mutating func addImage(_ image: StoryImage) {
+    placeBreak()
+    append(.image(image))
+  }
+
+  /// Adds the lines `lines` as they were typed.
+  mutating func addPreformatted(_ lines: Range<Int>) {
+    placeBreak()
+    var texts: [Text] = []
+    for line in lines {
+      let range = manuscript.lines[line].range
+      // Counts the words; emphasis has no place here.
+      _ = inline.inlines(range, &words)
+      if line > lines.lowerBound {
+        for _ in 0..<min(manuscript.lines[line].gap, 3) { texts.append(Text("")) }
+      }
+      texts.append(manuscript.indented(line))
+    }
+    append(.preformatted(texts))
   }
 
   /// Adds the lines `lines` as verse, as a further stanza where verse came directly before.
@@ -49,20 +99,21 @@ struct ChapterBuilder {
     let isStanza = joins && pending == nil
     placeBreak()
     let verse = lines.map { inline.inlines(manuscript.lines[$0].range, &words) }
-    if isStanza, case .verse(var stanzas)? = blocks.last {
+    if isStanza, case .verse(var stanzas)? = passage == nil ? blocks.last : passage?.blocks.last {
       // Taken out first: otherwise every stanza would copy those before it.
-      blocks.removeLast()
+      if passage == nil { blocks.removeLast() } else { passage?.blocks.removeLast() }
       stanzas.append([])
       stanzas += verse
-      blocks.append(.verse(stanzas))
+      append(.verse(stanzas))
     } else {
-      blocks.append(.verse(verse))
+      append(.verse(verse))
     }
   }
 
   /// Ends the chapter that is being made.
   mutating func close() {
     dropBreak()
+    set(nil)
     if title != nil || !blocks.isEmpty {
       chapters.append(Chapter(title: title, blocks: blocks, wordCount: words))
     }
@@ -71,11 +122,11 @@ struct ChapterBuilder {
 
   private mutating func placeBreak() {
     guard let found = pending else { return }
-    if blocks.isEmpty {
+    if blocks.isEmpty && passage?.blocks.isEmpty != false {
       dropBreak()
     } else {
       pending = nil
-      blocks.append(.sceneBreak(found.mark.map { manuscript.text(manuscript.lines[$0].range) }))
+      append(.sceneBreak(found.mark.map { manuscript.text(manuscript.lines[$0].range) }))
     }
   }
 

@@ -14,8 +14,14 @@ struct Headings {
   /// Words such as `Chapter` make a heading by themselves. Bare numbers make headings where they
   /// count from one with text between them; where there are worded ones too, they part chapters.
   init(
-    _ manuscript: Manuscript, _ vocabulary: HeadingVocabulary, _ body: Range<Int>, _ layout: Layout
+    _ manuscript: Manuscript, _ vocabulary: HeadingVocabulary, _ body: Range<Int>, _ layout: Layout,
+    _ settings: BodySettings
   ) {
+    let marked = settings.areDefault ? [] : MarkedHeadings.headings(manuscript, body)
+    if marked.contains(where: \.beginsChapter) {
+      self.init(marked)
+      return
+    }
     let scanner = HeadingScanner(manuscript: manuscript, vocabulary: vocabulary)
     var worded: [Range<Int>] = []
     var numerals: [(line: Int, number: Int, style: HeadingScanner.Style)] = []
@@ -28,10 +34,15 @@ struct Headings {
       case nil: break
       }
     }
-    headings = worded.map { Heading(lines: $0, beginsChapter: true) }
+    var headings = worded.map { Heading(lines: $0, beginsChapter: true) }
     for line in Self.sequence(numerals, manuscript, restarts: !worded.isEmpty) {
       headings.append(Heading(lines: line..<line + 1, beginsChapter: worded.isEmpty))
     }
+    self.init(headings + marked)
+  }
+
+  private init(_ headings: [Heading]) {
+    self.headings = headings
     for (place, heading) in headings.enumerated() { index[heading.lines.lowerBound] = place }
   }
 

@@ -40,6 +40,22 @@ enum SourceDecoder {
     return try decode(bytes, census)
   }
 
+  /// Decodes a page: by byte-order mark, as UTF-8, as the page declares, or as what the bytes look
+  /// like. References stay: they are the markup's.
+  static func decodeMarkup(
+    _ bytes: ContiguousArray<UInt8>
+  ) throws(ReadingError) -> DecodedSource {
+    let census = ByteCensus(bytes)
+    var source =
+      census.isClean && census.isASCII
+      ? DecodedSource(text: bytes, encoding: "us-ascii", isConverted: false)
+      : try characters(bytes, census, declared: DeclaredEncoding.name(in: bytes))
+    if source.isConverted || census.maybeLatinTwice { DoubleEncoding.repair(&source) }
+    if source.isConverted || census.maybeCyrillicTwice { CyrillicDoubleEncoding.repair(&source) }
+    if !census.isClean || source.isConverted { TextCleaning.clean(&source) }
+    return source
+  }
+
   private static func decode(
     _ bytes: ContiguousArray<UInt8>, _ census: ByteCensus
   ) throws(ReadingError) -> DecodedSource {
@@ -56,7 +72,7 @@ enum SourceDecoder {
   }
 
   private static func characters(
-    _ bytes: ContiguousArray<UInt8>, _ census: ByteCensus
+    _ bytes: ContiguousArray<UInt8>, _ census: ByteCensus, declared: String? = nil
   ) throws(ReadingError) -> DecodedSource {
     if let marked = ByteOrderMark.decode(bytes) { return marked }
     if let wide = ByteOrderMark.decodeUnmarked(bytes, census) { return wide }
@@ -68,6 +84,9 @@ enum SourceDecoder {
     let sequences = UTF8Sequences(bytes)
     if sequences.isValid {
       return DecodedSource(text: bytes, encoding: "utf-8", isConverted: false)
+    }
+    if let declared, declared != "utf-8", let source = DeclaredEncoding.decode(bytes, declared) {
+      return source
     }
     if sequences.looksMixed { return MixedRuns.decode(bytes) }
     return EncodingGuess.decode(bytes)

@@ -3,8 +3,18 @@ import StoryModel
 
 /// Plain text: one line of the file is one line of the manuscript.
 enum PlainText {
+  /// The text in `input`, in whatever encoding it is.
+  static func transcribe(
+    _ input: StoryInput, _ vocabulary: Vocabulary
+  ) throws(ReadingError) -> Transcript {
+    let decoded = try SourceDecoder.decode(input.bytes)
+    return Transcript(
+      manuscript: manuscript(decoded.text), encoding: decoded.encoding,
+      hasByteOrderMark: decoded.hasByteOrderMark, diagnostics: decoded.diagnostics)
+  }
+
   /// The lines of `text`, which is UTF-8 with `\n` line ends; mail quoting is taken off.
-  static func manuscript(_ text: ContiguousArray<UInt8>, _ vocabulary: Vocabulary) -> Manuscript {
+  static func manuscript(_ text: ContiguousArray<UInt8>) -> Manuscript {
     let storage = TextStorage(text)
     let lines = text.withUnsafeBufferPointer(lines)
     if let unquoted = MailQuoting.remove(storage, lines) {

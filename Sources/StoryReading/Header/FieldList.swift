@@ -3,6 +3,7 @@ import StoryModel
 /// The fields, set-aside lines and diagnostics of a header while it is being read.
 struct FieldList {
   let manuscript: Manuscript
+  private let known: KnownFacts
   var isAfterStory = false
   private(set) var fields: [HeaderField] = []
   private(set) var remainder: [Remainder] = []
@@ -19,8 +20,9 @@ struct FieldList {
     var lines: ClosedRange<Int>
   }
 
-  init(_ manuscript: Manuscript) {
+  init(_ manuscript: Manuscript, known: KnownFacts = .none) {
     self.manuscript = manuscript
+    self.known = known
   }
 
   /// The key of the field whose value may go on.
@@ -29,7 +31,7 @@ struct FieldList {
   var openIsEmpty: Bool { open?.values.allSatisfy(\.isEmpty) ?? false }
 
   func has(_ key: HeaderKey) -> Bool {
-    open?.key == key || fields.contains { $0.key == key }
+    open?.key == key || known.has(key) || fields.contains { $0.key == key }
   }
 
   /// Begins the field of `label` on line `line`.

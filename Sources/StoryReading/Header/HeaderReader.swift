@@ -17,21 +17,24 @@ struct HeaderReader {
   let vocabulary: Vocabulary
   let shapes: LineShapes
   let labels: LabelScanner
+  /// What is known before the text is read.
+  let known: KnownFacts
 
-  init(_ manuscript: Manuscript, _ vocabulary: Vocabulary) {
+  init(_ manuscript: Manuscript, _ vocabulary: Vocabulary, known: KnownFacts = .none) {
     self.manuscript = manuscript
     self.vocabulary = vocabulary
+    self.known = known
     shapes = LineShapes(manuscript: manuscript, vocabulary: vocabulary)
     labels = LabelScanner(manuscript: manuscript, vocabulary: vocabulary.header)
   }
 
   /// Reads from the top what comes before the story, then from the bottom what comes after it.
   func read() -> HeaderReading {
-    var before = FieldList(manuscript)
+    var before = FieldList(manuscript, known: known)
     let envelopeEnd = readEnvelope(&before)
     let start = readTop(from: envelopeEnd, &before)
     before.close()
-    var after = FieldList(manuscript)
+    var after = FieldList(manuscript, known: known)
     after.isAfterStory = true
     let ending = readBottom(from: start, &after)
     after.close()

@@ -91,6 +91,14 @@ struct LabelScanner {
     return unknown(name, separator, value)
   }
 
+  /// The label that `range` is, without decoration and separator.
+  func name(_ range: Range<Int>) -> Range<Int> {
+    let start = min(skipDecoration(range), range.upperBound)
+    let end = separator(start..<range.upperBound)?.lowerBound ?? range.upperBound
+    let name = trimDecoration(start..<end)
+    return name.isEmpty ? range : name
+  }
+
   /// What the label `name` names, in parts where it is a combined one; nil where nothing.
   private func keys(_ name: Range<Int>) -> (keys: [HeaderKey], isWeak: Bool)? {
     let compact = manuscript.compact(name)

@@ -7,11 +7,37 @@ struct Manuscript {
   let lines: [Line]
   /// How many blank lines most often stand between two paragraphs; 0 where there are none.
   let modalGap: Int
+  /// Where the format says that words are emphasised: sorted, properly nested, none beyond its line.
+  let spans: [StyleSpan]
+  /// The pictures that lines show.
+  let images: [StoryImage]
 
-  init(_ storage: TextStorage, lines: [Line]) {
+  init(
+    _ storage: TextStorage, lines: [Line], spans: [StyleSpan] = [], images: [StoryImage] = []
+  ) {
     self.storage = storage
     self.lines = lines
+    self.spans = spans
+    self.images = images
     modalGap = Self.modalGap(lines[...])
+  }
+
+  /// The manuscript without the lines that `isTaken` picks; the gap round them is that of the line
+  /// that follows, or theirs where that is larger.
+  func leavingOut(_ isTaken: (Int) -> Bool) -> Manuscript {
+    var rest: [Line] = []
+    rest.reserveCapacity(lines.count)
+    var gap = 0
+    for (place, line) in lines.enumerated() {
+      gap = max(gap, line.gap)
+      if isTaken(place) {
+        gap = max(gap, 1)
+        continue
+      }
+      rest.append(line.with(gap: gap))
+      gap = 0
+    }
+    return Manuscript(storage, lines: rest, spans: spans, images: images)
   }
 
   /// A line that is not blank.
@@ -26,6 +52,14 @@ struct Manuscript {
     let gap: Int
     /// How many characters the text has.
     let width: Int
+    /// What the format says of the line.
+    var setting = LineSetting()
+
+    /// The line with `gap` blank lines before it.
+    func with(gap: Int) -> Line {
+      Line(
+        range: range, number: number, indent: indent, gap: gap, width: width, setting: setting)
+    }
   }
 
   /// The most common number of blank lines in a row among `lines`; the smaller one in a tie.
@@ -65,6 +99,15 @@ struct Manuscript {
 
   /// The words of `range` in lower case.
   func words(_ range: Range<Int>) -> [String] { bytes(range, NormalForm.words) }
+
+  /// The text of line `line` with its indent as spaces.
+  func indented(_ line: Int) -> Text {
+    let indent = min(lines[line].indent, 200)
+    if indent == 0 { return text(lines[line].range) }
+    var bytes = ContiguousArray<UInt8>(repeating: 0x20, count: indent)
+    bytes.append(contentsOf: storage.bytes[lines[line].range])
+    return Text(bytes: bytes)
+  }
 
   /// The text of `ranges` in a buffer of its own, every run of white space made one space.
   func collapsed(_ ranges: [Range<Int>]) -> Text {

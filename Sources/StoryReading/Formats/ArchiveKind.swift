@@ -1,0 +1,29 @@
+/// What a ZIP archive is for, told by the names of its first entries without unpacking it.
+enum ArchiveKind {
+  case epub, wordDocument, openDocument
+  /// Files in an archive.
+  case other
+
+  /// The kind of the archive in `bytes`; nil where they are none.
+  static func kind(of bytes: ContiguousArray<UInt8>) -> ArchiveKind? {
+    guard bytes.starts(with: localHeader) || bytes.starts(with: endRecord) else { return nil }
+    if contains("application/epub+zip", bytes.prefix(256)) { return .epub }
+    if contains("application/vnd.oasis.opendocument.text", bytes.prefix(256)) {
+      return .openDocument
+    }
+    // Names stand in the central directory at the end, whatever order the entries have.
+    let directory = bytes.suffix(1 << 18)
+    if contains("META-INF/container.xml", directory) { return .epub }
+    if contains("word/document.xml", directory) { return .wordDocument }
+    if contains("word/document2.xml", directory) { return .wordDocument }
+    return .other
+  }
+
+  private static func contains(_ text: String, _ bytes: ContiguousArray<UInt8>.SubSequence) -> Bool
+  {
+    bytes.withUnsafeBufferPointer { $0.firstPlace(of: Array(text.utf8)) != nil }
+  }
+
+  private static let localHeader: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
+  private static let endRecord: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+}

@@ -1,0 +1,284 @@
+import Markup
+import StoryModel
+
+/// Writes a manuscript from the events of a page, or of several pages that make one story.
+struct HTMLReader {
+  private let rules: PageRules
+  private let pictures: Pictures
+  private let maxDepth: Int
+  private var builder: ManuscriptBuilder
+  private var frames: [Frame] = []
+  /// The open elements, for selectors: as long as `frames`.
+  private var path: [PageElement] = []
+  private var tooDeep = 0
+  private var hidden = 0
+  private var isInTitle = false
+  private var title: [UInt8] = []
+  private var elements: Int32 = 0
+  /// How many values of a list have been written into a field; nil outside of fields' lists.
+  private var fieldItems: Int?
+  private var stripped = StrippedContent()
+  private(set) var diagnostics: [Diagnostic] = []
+  private var language: String?
+  private(set) var hasBody = false
+
+  /// An open element, and what its end restores.
+  private struct Frame {
+    let name: String
+    let setting: LineSetting
+    var styles: [TextStyle] = []
+    /// The blank lines that the end asks for; nil where the element is no block.
+    var gap: Int?
+    var isHidden = false
+    var fieldItems: Int?
+  }
+
+  init(_ rules: PageRules, _ input: StoryInput, reserving byteCount: Int) {
+    self.rules = rules
+    pictures = Pictures(input, dividers: rules.dividers)
+    maxDepth = input.limits.depth
+    builder = ManuscriptBuilder(reserving: byteCount)
+  }
+
+  mutating func handle(_ event: XMLEvent) {
+    switch event {
+    case .start(let element): start(element)
+    case .end(let name): end(name)
+    case .text(let text): self.text(text)
+    }
+  }
+
+  private mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+    if isInTitle {
+      if title.count < 1000 { title += text }
+    } else if hidden == 0 {
+      builder.text(text)
+    }
+  }
+
+  // MARK: Elements
+
+  private mutating func start(_ element: XMLElement) {
+    guard frames.count < maxDepth else {
+      tooDeep += 1
+      return startTooDeep(element)
+    }
+    stripped.count(element)
+    builder.sourceLine = element.line
+    let name = Self.local(element.name)
+    var frame = Frame(name: name, setting: builder.setting, fieldItems: fieldItems)
+    path.append(PageElement(name, element.attributes))
+    let kind = HTMLElement.named[name]
+    if hidden == 0 {
+      applyRules(&frame)
+      if let kind { begin(kind, element, &frame) }
+      if !element.attributes.isEmpty { applyAttributes(element, &frame) }
+    } else if case .pageTitle? = kind {
+      isInTitle = title.isEmpty
+    } else if case .hidden? = kind {
+      frame.isHidden = true
+    }
+    if frame.isHidden { hidden += 1 }
+    frames.append(frame)
+  }
+
+  /// Beyond the greatest depth only what makes no frame counts; no text is lost.
+  private mutating func startTooDeep(_ element: XMLElement) {
+    guard hidden == 0 else { return }
+    switch HTMLElement.named[element.name] {
+    case .lineBreak?: builder.lineBreak()
+    case .paragraph?, .line?: builder.block(gap: 1)
+    default: break
+    }
+  }
+
+  private mutating func end(_ name: String) {
+    if tooDeep > 0 {
+      tooDeep -= 1
+      return
+    }
+    let name = Self.local(name)
+    guard let index = frames.lastIndex(where: { $0.name == name }) else { return }
+    while frames.count > index { close() }
+  }
+
+  private mutating func close() {
+    let frame = frames.removeLast()
+    path.removeLast()
+    if frame.name == "title" { isInTitle = false }
+    if frame.isHidden { hidden -= 1 }
+    for style in frame.styles { builder.end(style) }
+    if let gap = frame.gap { builder.block(gap: gap) }
+    builder.setting = frame.setting
+    fieldItems = frame.fieldItems
+  }
+
+  /// The name without the prefix of a namespace.
+  private static func local(_ name: String) -> String {
+    guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return name }
+    return String(name[name.index(after: colon)...])
+  }
+
+  // MARK: What the page's own rules say
+
+  private mutating func applyRules(_ frame: inout Frame) {
+    guard let part = rules.part(of: path) else { return }
+    if part == .hidden {
+      frame.isHidden = true
+      return
+    }
+    if part == .body { hasBody = true }
+    builder.block(gap: 0)
+    frame.gap = 0
+    elements += 1
+    builder.setting.part = part
+    builder.setting.element = elements
+    fieldItems = nil
+  }
+
+  // MARK: What HTML says
+
+  private mutating func begin(_ kind: HTMLElement, _ element: XMLElement, _ frame: inout Frame) {
+    switch kind {
+    case .paragraph: block(gap: 1, &frame)
+    case .line: block(gap: 0, &frame)
+    case .heading(let level): heading(level, &frame)
+    case .quotation:
+      block(gap: 1, &frame)
+      builder.setting.isQuoted = true
+    case .preformatted:
+      block(gap: 1, &frame)
+      builder.setting.kind = .preformatted
+    case .center:
+      block(gap: 0, &frame)
+      builder.setting.alignment = .center
+    case .style(let style): begin(style, &frame)
+    case .listItem: listItem(&frame)
+    case .term, .row: line(&frame)
+    case .description:
+      if builder.setting.part == .field { fieldItems = 0 } else { line(&frame) }
+      builder.space()
+    case .cell: for _ in 0..<2 { builder.space() }
+    case .lineBreak: builder.lineBreak()
+    case .rule: builder.rule()
+    case .image: image(element)
+    case .pageTitle: isInTitle = title.isEmpty
+    case .hidden: frame.isHidden = true
+    case .form:
+      block(gap: 0, &frame)
+      builder.setting.part = .navigation
+    }
+  }
+
+  private mutating func block(gap: Int, _ frame: inout Frame) {
+    // The values of a field stay on its line: AO3 makes a list of them.
+    if fieldItems != nil { return builder.space() }
+    builder.block(gap: gap)
+    frame.gap = max(frame.gap ?? 0, gap)
+  }
+
+  private mutating func line(_ frame: inout Frame) {
+    fieldItems = nil
+    builder.block(gap: 0)
+    frame.gap = max(frame.gap ?? 0, 0)
+  }
+
+  private mutating func heading(_ level: Int, _ frame: inout Frame) {
+    block(gap: 1, &frame)
+    elements += 1
+    builder.setting.kind = .heading
+    builder.setting.number = Int32(level)
+    if builder.setting.part == .body || builder.setting.part == .unknown {
+      builder.setting.element = elements
+    }
+  }
+
+  private mutating func begin(_ style: TextStyle, _ frame: inout Frame) {
+    builder.begin(style)
+    frame.styles.append(style)
+  }
+
+  private mutating func listItem(_ frame: inout Frame) {
+    guard let count = fieldItems else { return block(gap: 0, &frame) }
+    if count > 0 { builder.text(", ") }
+    fieldItems = count + 1
+    frame.fieldItems = fieldItems
+  }
+
+  private mutating func applyAttributes(_ element: XMLElement, _ frame: inout Frame) {
+    for (name, value) in element.attributes {
+      switch name {
+      case "align": align(value, frame)
+      case "style": apply(InlineStyle(value), &frame)
+      case "lang", "xml:lang":
+        if frame.name == "html" || frame.name == "body", language == nil { language = value }
+      default: break
+      }
+    }
+  }
+
+  private mutating func apply(_ style: InlineStyle, _ frame: inout Frame) {
+    if let alignment = style.alignment { align(alignment, frame) }
+    if style.isHidden, builder.setting.part != .navigation {
+      builder.block(gap: 0)
+      frame.gap = max(frame.gap ?? 0, 0)
+      builder.setting.part = .navigation
+    }
+    // A paragraph that is slanted by a style is so for the eye; a run of words means it.
+    for textStyle in style.styles { begin(textStyle, &frame) }
+  }
+
+  private mutating func align(_ value: String, _ frame: Frame) {
+    guard frame.gap != nil else { return }
+    switch value.lowercased() {
+    case "center", "middle": builder.setting.alignment = .center
+    case "right", "end": builder.setting.alignment = .end
+    case "left", "justify", "start": builder.setting.alignment = nil
+    default: break
+    }
+  }
+
+  private mutating func image(_ element: XMLElement) {
+    let isStory = builder.setting.part.isStory || builder.setting.part == .unknown
+    switch pictures.picture(element, isStory: isStory) {
+    case .image(let image): builder.image(image)
+    case .divider: builder.rule()
+    case .words(let words): builder.text(words)
+    case .nothing: break
+    }
+  }
+
+  // MARK: The end
+
+  /// Ends a page, and begins another of the same story below it.
+  mutating func endPage() {
+    while !frames.isEmpty { close() }
+    tooDeep = 0
+    hidden = 0
+    builder.block(gap: 1)
+  }
+
+  /// What was read.
+  consuming func finish() -> Transcript {
+    while !frames.isEmpty { close() }
+    let particulars = PageTitle(title, rules).particulars
+    return Transcript(
+      manuscript: builder.finish(), language: language, particulars: particulars,
+      diagnostics: diagnostics + stripped.diagnostics + pictures.diagnostics)
+  }
+}
+
+extension PageElement {
+  fileprivate init(_ tag: String, _ attributes: [(name: String, value: String)]) {
+    self.tag = tag
+    guard !attributes.isEmpty else { return }
+    self.attributes = attributes
+    for (name, value) in attributes {
+      switch name {
+      case "id": id = value
+      case "class": classes = value.split(whereSeparator: \.isWhitespace).map(String.init)
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import StoryModel
+
+/// What is known of a story before its text is read: from the structure of the page that it is on,
+/// and from what the file says beside the text.
+struct KnownFacts {
+  /// Fields that the structure names.
+  let fields: [HeaderField]
+  /// The title that the file has, in compact form; empty where it has none.
+  private let title: String
+
+  static let none = KnownFacts(fields: [], particulars: [])
+
+  init(fields: [HeaderField], particulars: [Particular]) {
+    self.fields = fields
+    title = particulars.first { $0.key == .title }.map { NormalForm.compact($0.value) } ?? ""
+  }
+
+  var hasTitle: Bool { has(.title) }
+
+  func has(_ key: HeaderKey) -> Bool { fields.contains { $0.key == key } }
+
+  /// Whether `line`, in compact form, is the title of the file or a part of it.
+  func isTitle(_ line: String) -> Bool {
+    line == title && !line.isEmpty || line.count >= 4 && title.contains(line)
+  }
+}

@@ -1,0 +1,33 @@
+import StoryModel
+
+/// What an element of a page is for (`Resources/Pages.toml`).
+enum PagePart: String, Decodable, CaseIterable {
+  /// No rule tells: the grammars of header and body decide.
+  case unknown
+  /// The story itself.
+  case body
+  /// The heading of a chapter.
+  case chapter
+  /// What an author says at a chapter: it stays where it is.
+  case note
+  /// `Label: value`, one or several.
+  case field
+  /// A label, and the value that follows it.
+  case label, value
+  /// Values in a row, parted by dashes, most of them without labels.
+  case facts
+  // Fields that need no label.
+  case title, author, summary, notes, disclaimer, dedication, series, fandom, date, status
+  /// What belongs to the site: navigation, forms, comments of readers.
+  case navigation
+  /// What the site says of the story: where it was posted.
+  case banner
+  /// Not for the eyes: scripts, styles.
+  case hidden
+
+  /// The field that the part is; nil where it is none by itself.
+  var key: HeaderKey? { HeaderKey(rawValue: rawValue) }
+
+  /// Whether it belongs to the story's text.
+  var isStory: Bool { self == .body || self == .chapter || self == .note }
+}

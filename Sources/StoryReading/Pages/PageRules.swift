@@ -1,0 +1,112 @@
+/// `Resources/Pages.toml`: what the elements of known sites' pages are for.
+final class PageRules: Sendable {
+  struct File: Decodable {
+    struct Dividers: Decodable { let names: [String] }
+    struct Titles: Decodable { let empty, tails: [String] }
+
+    let parts: [String: [String]]
+    let dividers: Dividers
+    let titles: Titles
+  }
+
+  private struct Rule {
+    let selector: PageSelector
+    let part: PagePart
+  }
+
+  /// The rules by what their last step asks for: its ID, its first class, or its type.
+  private let byID: [String: [Rule]]
+  private let byClass: [String: [Rule]]
+  private let byTag: [String: [Rule]]
+  /// Words in the names of pictures that part scenes.
+  let dividers: [String]
+  /// Titles of pages that name no story.
+  let emptyTitles: Set<String>
+  /// What sites put behind the titles of stories.
+  let titleTails: [String]
+  /// What is wrong with the file, for its test.
+  let problems: [String]
+
+  init(_ file: File) {
+    var (byID, byClass, byTag): ([String: [Rule]], [String: [Rule]], [String: [Rule]])
+    (byID, byClass, byTag) = ([:], [:], [:])
+    var problems: [String] = []
+    for (name, selectors) in file.parts.sorted(by: { $0.key < $1.key }) {
+      guard let part = PagePart(rawValue: name) else {
+        problems.append("[parts] \(name): there is no such part")
+        continue
+      }
+      for text in selectors {
+        guard let selector = PageSelector(text), let last = selector.steps.last else {
+          problems.append("[parts] \(name): \(text) is no selector")
+          continue
+        }
+        let rule = Rule(selector: selector, part: part)
+        if let id = last.id {
+          byID[id, default: []].append(rule)
+        } else if let first = last.classes.first {
+          byClass[first, default: []].append(rule)
+        } else if let tag = last.tag {
+          byTag[tag, default: []].append(rule)
+        } else {
+          problems.append("[parts] \(name): \(text) names no element, class or ID")
+        }
+      }
+    }
+    (self.byID, self.byClass, self.byTag) = (byID, byClass, byTag)
+    self.problems = problems
+    dividers = file.dividers.names
+    emptyTitles = Set(file.titles.empty.map(NormalForm.compact))
+    titleTails = file.titles.tails.map { $0.lowercased() }
+  }
+
+  /// What the last element of `path`, the elements from the outside in, is for; nil where no rule
+  /// tells.
+  func part(of path: some BidirectionalCollection<PageElement>) -> PagePart? {
+    guard let element = path.last else { return nil }
+    var best: Rule?
+    func consider(_ rules: [Rule]?) {
+      for rule in rules ?? [] where rule.selector.weight > (best?.selector.weight ?? -1) {
+        if Self.matches(rule.selector.steps[...], path) { best = rule }
+      }
+    }
+    if let id = element.id { consider(byID[id]) }
+    for name in element.classes { consider(byClass[name]) }
+    consider(byTag[element.tag])
+    return best?.part
+  }
+
+  /// Whether the last of `path` is what the last of `steps` asks for, and so on outwards.
+  private static func matches(
+    _ steps: ArraySlice<PageSelector.Step>, _ path: some BidirectionalCollection<PageElement>
+  ) -> Bool {
+    guard let step = steps.last else { return true }
+    guard let element = path.last, element.fits(step) else { return false }
+    var outer = path.dropLast()
+    let rest = steps.dropLast()
+    guard let next = rest.last else { return true }
+    if step.isChild { return matches(rest, outer) }
+    while let element = outer.last {
+      if element.fits(next), matches(rest, outer) { return true }
+      outer = outer.dropLast()
+    }
+    return false
+  }
+}
+
+/// An element of a page, as far as selectors ask.
+struct PageElement {
+  let tag: String
+  var id: String?
+  var classes: [String] = []
+  var attributes: [(name: String, value: String)] = []
+
+  func fits(_ step: PageSelector.Step) -> Bool {
+    if let tag = step.tag, tag != self.tag { return false }
+    if let id = step.id, id != self.id { return false }
+    guard step.classes.allSatisfy(classes.contains) else { return false }
+    return step.attributes.allSatisfy { condition in
+      condition.holds(attributes.first { $0.name == condition.name }?.value)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Markup
+import StoryModel
+
+/// Finds the pictures that a source names, and tells which of them are part of the story.
+final class Pictures {
+  private let input: StoryInput
+  private let dividers: [String]
+  private var known: [String: ImageFile?] = [:]
+  private var missing = 0
+  private var refused: [String] = []
+
+  /// What stands where a picture is named.
+  enum Picture {
+    case image(StoryImage)
+    /// A picture that parts scenes.
+    case divider
+    /// The words that stand for a picture that is not there.
+    case words(String)
+    case nothing
+  }
+
+  init(_ input: StoryInput, dividers: [String]) {
+    self.input = input
+    self.dividers = dividers
+  }
+
+  /// The picture of an `img` element.
+  ///
+  /// - Parameter isStory: whether it stands in the story; pictures of the site are left out.
+  func picture(_ element: XMLElement, isStory: Bool) -> Picture {
+    let words = (element["alt"] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard isStory, let source = element["src"] ?? element["xlink:href"] ?? element["href"] else {
+      return words.isEmpty ? .nothing : .words(words)
+    }
+    return picture(at: source, words)
+  }
+
+  /// The picture at `source`, for which `words` may stand.
+  func picture(at source: String, _ words: String) -> Picture {
+    let file = known[source] ?? load(source)
+    known[source] = .some(file)
+    if let file {
+      if file.isDivider { return .divider }
+      return file.isDecoration ? .nothing : .image(file.image(alternative: words))
+    }
+    if !words.isEmpty { return .words(words) }
+    return isDivider(source) ? .divider : .nothing
+  }
+
+  private func load(_ source: String) -> ImageFile? {
+    guard let path = RelativePath.path(source) else {
+      refused.append(String(source.prefix(80)))
+      return nil
+    }
+    guard let bytes = input.companion(path) else {
+      missing += 1
+      return nil
+    }
+    guard let file = ImageFile(bytes, input.limits) else {
+      refused.append(String(source.prefix(80)))
+      return nil
+    }
+    return file
+  }
+
+  /// Whether the name of a picture says that it parts scenes: `swordbar.gif`.
+  private func isDivider(_ source: String) -> Bool {
+    let name = source.lowercased().split(separator: "/").last ?? ""
+    return dividers.contains { name.contains($0) }
+  }
+
+  var diagnostics: [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if missing > 0 {
+      diagnostics.append(
+        Diagnostic(.missingPictures, "\(missing) pictures are not beside the file."))
+    }
+    if let first = refused.first {
+      let others = refused.count > 1 ? " and \(refused.count - 1) more" : ""
+      diagnostics.append(
+        Diagnostic(.refusedPictures, "“\(first)”\(others) cannot be taken as a picture."))
+    }
+    return diagnostics
+  }
+}
