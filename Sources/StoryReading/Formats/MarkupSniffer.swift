@@ -12,8 +12,8 @@ enum MarkupSniffer {
     if isTagged, text.contains("<fictionbook") { return .fictionBook }
     if isTagged, pageOpenings.contains(where: text.trimmingSpaces.hasPrefix) { return .html }
     if isTagged, text.contains("<html") || text.contains("<body") { return .html }
-    guard suffixes.contains(suffix) || isTagged else { return nil }
-    return tags.contains(where: text.contains) ? .html : nil
+    if suffixes.contains(suffix), (blocks + styles).contains(where: text.contains) { return .html }
+    return isTagged && blocks.contains(where: text.contains) ? .html : nil
   }
 
   /// The first kilobytes without zeros and byte-order marks, so that UTF-16 reads as well.
@@ -30,10 +30,12 @@ enum MarkupSniffer {
 
   private static let pageOpenings = ["<!doctype html", "<html", "<head", "<body"]
   private static let suffixes: Set<String> = ["html", "htm", "xhtml", "xht", "shtml", "php", "asp"]
-  private static let tags = [
-    "<p>", "<p ", "<br>", "<br/>", "<br />", "<div", "<center>", "<pre>", "<font", "<h1", "<h2",
-    "<h3", "<table", "<title>", "<i>", "<b>", "<em>",
+  /// Tags without which line ends would mean something.
+  private static let blocks = [
+    "<p>", "<p ", "<br>", "<br/>", "<br />", "<div", "<center>", "<pre>", "<h1", "<h2", "<h3",
+    "<table", "<title>",
   ]
+  private static let styles = ["<i>", "<b>", "<em>", "<font", "<strong>", "<u>"]
 }
 
 extension String {

@@ -94,6 +94,13 @@ struct FieldList {
     remainder.append(Remainder(kind, Written(text, at: manuscript.place(lines))))
   }
 
+  /// Sets a part of line `line` aside.
+  mutating func setAside(_ kind: Remainder.Kind, _ range: Range<Int>, line: Int) {
+    close()
+    remainder.append(
+      Remainder(kind, Written(manuscript.collapsed([range]), at: manuscript.place(line...line))))
+  }
+
   /// Ends the field that was begun last.
   mutating func close() {
     guard let field = open else { return }

@@ -33,11 +33,13 @@ struct LabelScanner {
   }
 
   /// The labels of line `number`: none, one, or several where fields share the line.
-  func labels(_ number: Int) -> [Label] {
+  ///
+  /// - Parameter isHeader: whether the line is a header's for sure.
+  func labels(_ number: Int, isHeader: Bool = false) -> [Label] {
     let range = manuscript.lines[number].range
     guard let first = label(at: number) else { return [] }
     if first.key == .rating, !first.hasSeparator { return codes(behind: first) }
-    return split(first, in: range)
+    return split(first, in: range, isHeader: isHeader)
   }
 
   /// The label that line `number` begins with; also one without separator on a line of its own.

@@ -196,6 +196,9 @@ extension LineShapes {
   func isDate(_ line: Int) -> Bool {
     guard range(line).count <= 24 else { return false }
     let words = words(line)
+    if words.count == 2, let year = Int(words[1]) {
+      return 1966...2100 ~= year && Self.months.contains(String(words[0].prefix(3)))
+    }
     guard words.count == 3 else { return false }
     let numbers = words.compactMap { Int($0) }
     if numbers.count == 3 {

@@ -6,14 +6,16 @@ extension LabelScanner {
   ///
   /// A further label is sure where two spaces come before it, or where the line has three and more
   /// labels that prose does not use.
-  func split(_ first: Label, in range: Range<Int>) -> [Label] {
+  ///
+  /// - Parameter isHeader: whether the line is a header's for sure: then every known label is one.
+  func split(_ first: Label, in range: Range<Int>, isHeader: Bool = false) -> [Label] {
     guard first.isKnown, first.value.count > 3 else { return [first] }
     var found: [(start: Int, label: Label, isSure: Bool)] = []
     for colon in first.value where manuscript[colon] == UInt8(ascii: ":") {
       guard let next = label(before: colon, after: first.value.lowerBound, in: range) else {
         continue
       }
-      let isSure = manuscript[next.range.lowerBound - 2] == 0x20
+      let isSure = isHeader || manuscript[next.range.lowerBound - 2] == 0x20
       if isSure || !next.isWeak { found.append((next.range.lowerBound, next, isSure)) }
     }
     if found.count < 2 { found = found.filter(\.isSure) }

@@ -24,7 +24,9 @@ struct Manuscript {
 
   /// The manuscript without the lines that `isTaken` picks; the gap round them is that of the line
   /// that follows, or theirs where that is larger.
-  func leavingOut(_ isTaken: (Int) -> Bool) -> Manuscript {
+  ///
+  /// - Parameter changed: lines that others stand for.
+  func leavingOut(_ isTaken: (Int) -> Bool, _ changed: [Int: Line] = [:]) -> Manuscript {
     var rest: [Line] = []
     rest.reserveCapacity(lines.count)
     var gap = 0
@@ -34,7 +36,7 @@ struct Manuscript {
         gap = max(gap, 1)
         continue
       }
-      rest.append(line.with(gap: gap))
+      rest.append((changed[place] ?? line).with(gap: gap))
       gap = 0
     }
     return Manuscript(storage, lines: rest, spans: spans, images: images)
@@ -59,6 +61,20 @@ struct Manuscript {
     func with(gap: Int) -> Line {
       Line(
         range: range, number: number, indent: indent, gap: gap, width: width, setting: setting)
+    }
+
+    /// The line as one of `part`.
+    func with(part: PagePart) -> Line {
+      var copy = self
+      copy.setting.part = part
+      return copy
+    }
+
+    /// The line with less text.
+    func with(range: Range<Int>) -> Line {
+      Line(
+        range: range, number: number, indent: indent, gap: gap, width: range.count,
+        setting: setting)
     }
   }
 

@@ -22,12 +22,19 @@ struct ManuscriptBuilder {
   private var emptyLines = 0
   private var blockGap = 0
 
+  /// Whether the text that follows is a link.
+  private var isLink = false
+  /// Links that were begun before the line's first word.
+  private var pendingLinks = 0
+
   /// The line that is being written.
   private struct Current {
     let start: Int
     let number: Int
     let indent: Int
     let setting: LineSetting
+    var links = 0
+    var hasOtherWords = false
   }
 
   /// - Parameter byteCount: about how much text there will be.
@@ -37,6 +44,9 @@ struct ManuscriptBuilder {
 
   /// Whether nothing but white space has been written.
   var isEmpty: Bool { lines.isEmpty && current == nil }
+
+  /// Whether a line has been begun.
+  var isInLine: Bool { current != nil }
 
   // MARK: Text
 
@@ -106,6 +116,7 @@ struct ManuscriptBuilder {
     if current == nil { beginLine() } else { writeSpaces() }
     (spaces, noBreakSpaces) = (0, 0)
     styles.open(at: bytes.count)
+    if !isLink, current?.hasOtherWords == false { current?.hasOtherWords = Self.hasWords(run) }
     bytes.append(contentsOf: run)
   }
 
@@ -126,8 +137,24 @@ struct ManuscriptBuilder {
       noBreakSpaces
       + (setting.kind == .preformatted ? spaces : noBreakSpaces > 0 ? min(spaces, 1) : 0)
     current = Current(
-      start: bytes.count, number: sourceLine, indent: indent, setting: setting)
+      start: bytes.count, number: sourceLine, indent: indent, setting: setting,
+      links: isLink ? max(pendingLinks, 1) : 0)
+    pendingLinks = 0
   }
+
+  private static func hasWords(_ run: UnsafeBufferPointer<UInt8>) -> Bool {
+    run.contains { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || $0 >= 0xC3 && $0 != 0xE2 }
+  }
+
+  // MARK: Links
+
+  /// The text that follows is a link.
+  mutating func beginLink() {
+    isLink = true
+    if current == nil { pendingLinks = 1 } else { current?.links += 1 }
+  }
+
+  mutating func endLink() { isLink = false }
 
   // MARK: Styles
 
@@ -195,11 +222,13 @@ struct ManuscriptBuilder {
     (spaces, noBreakSpaces) = (0, 0)
     let range = line.start..<bytes.count
     let gap = lines.isEmpty ? emptyLines : emptyLines + blockGap
+    var setting = line.setting
+    if line.links > 0, !line.hasOtherWords { setting.links = UInt8(clamping: line.links) }
     let inner = bytes[range].reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 1 : 0) }
     lines.append(
       Manuscript.Line(
         range: range, number: line.number, indent: line.indent, gap: gap,
-        width: range.count - inner, setting: line.setting))
+        width: range.count - inner, setting: setting))
     (emptyLines, blockGap) = (0, 0)
     bytes.append(0x0A)
     return true

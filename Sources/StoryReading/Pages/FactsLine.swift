@@ -4,12 +4,12 @@ import StoryModel
 /// `Rated: Fiction T - English - Romance/Humor - Draco M., Hermione G. - Words: 402`.
 struct FactsLine {
   private let manuscript: Manuscript
-  private let labels: LabelScanner
+  private let rules: PageRules
   private let line: Int
 
   init(_ manuscript: Manuscript, _ vocabulary: Vocabulary, _ line: Int) {
     self.manuscript = manuscript
-    labels = LabelScanner(manuscript: manuscript, vocabulary: vocabulary.header)
+    rules = vocabulary.pages
     self.line = line
   }
 
@@ -18,15 +18,29 @@ struct FactsLine {
   func read(into list: inout FieldList) {
     var unlabelled = 0
     for fact in facts {
-      if let label = labels.label(fact) {
-        list.begin(label, line: line)
-        list.close()
+      if let (label, value) = labelled(fact) {
+        let key = rules.facts[manuscript.compact(label)] ?? .other
+        list.add(key, label: label, value, lines: line...line, evidence: .header)
         continue
       }
       let key = key(of: fact, number: unlabelled)
+      // The language is the first fact without a label; the text tells it as well.
+      if unlabelled == 0, key == .other {
+        list.setAside(.siteBanner, fact, line: line)
+      } else {
+        list.add(key, fact, lines: line...line, evidence: .header)
+      }
       unlabelled += 1
-      list.add(key, fact, lines: line...line, evidence: .header)
     }
+  }
+
+  private func labelled(_ fact: Range<Int>) -> (label: Range<Int>, value: Range<Int>)? {
+    guard let colon = fact.first(where: { manuscript[$0] == UInt8(ascii: ":") }),
+      colon - fact.lowerBound <= 20, colon + 1 < fact.upperBound
+    else { return nil }
+    var start = colon + 1
+    while start < fact.upperBound, manuscript[start] == 0x20 { start += 1 }
+    return start < fact.upperBound ? (fact.lowerBound..<colon, start..<fact.upperBound) : nil
   }
 
   private func key(of fact: Range<Int>, number: Int) -> HeaderKey {

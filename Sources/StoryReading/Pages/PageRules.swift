@@ -1,3 +1,5 @@
+import StoryModel
+
 /// `Resources/Pages.toml`: what the elements of known sites' pages are for.
 final class PageRules: Sendable {
   struct File: Decodable {
@@ -5,6 +7,7 @@ final class PageRules: Sendable {
     struct Titles: Decodable { let empty, tails: [String] }
 
     let parts: [String: [String]]
+    let facts: [String: [String]]
     let dividers: Dividers
     let titles: Titles
   }
@@ -18,6 +21,8 @@ final class PageRules: Sendable {
   private let byID: [String: [Rule]]
   private let byClass: [String: [Rule]]
   private let byTag: [String: [Rule]]
+  /// What the labels in a row of facts mean, in compact form.
+  let facts: [String: HeaderKey]
   /// Words in the names of pictures that part scenes.
   let dividers: [String]
   /// Titles of pages that name no story.
@@ -53,7 +58,15 @@ final class PageRules: Sendable {
         }
       }
     }
-    (self.byID, self.byClass, self.byTag) = (byID, byClass, byTag)
+    var facts: [String: HeaderKey] = [:]
+    for (name, labels) in file.facts.sorted(by: { $0.key < $1.key }) {
+      guard let key = HeaderKey(rawValue: name) else {
+        problems.append("[facts] \(name): there is no such field")
+        continue
+      }
+      for label in labels { facts[NormalForm.compact(label)] = key }
+    }
+    (self.byID, self.byClass, self.byTag, self.facts) = (byID, byClass, byTag, facts)
     self.problems = problems
     dividers = file.dividers.names
     emptyTitles = Set(file.titles.empty.map(NormalForm.compact))

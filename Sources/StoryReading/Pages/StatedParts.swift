@@ -10,7 +10,8 @@ struct StatedParts {
   let rest: Manuscript
 
   init(_ manuscript: Manuscript, _ vocabulary: Vocabulary) {
-    guard manuscript.lines.contains(where: { $0.setting.part != .unknown }) else {
+    let usual = LineSetting()
+    guard manuscript.lines.contains(where: { $0.setting != usual }) else {
       (fields, remainder, diagnostics, rest) = ([], [], [], manuscript)
       return
     }
@@ -20,8 +21,7 @@ struct StatedParts {
     fields = taking.list.fields
     remainder = taking.list.remainder
     diagnostics = []
-    let taken = taking.taken
-    rest = manuscript.leavingOut { taken[$0] }
+    rest = taking.rest
   }
 }
 
@@ -31,10 +31,16 @@ private struct Taking {
   let labels: LabelScanner
   let shapes: LineShapes
   let vocabulary: Vocabulary
+  private let navigation: NavigationLines
   var list: FieldList
-  var taken: [Bool]
-  /// Whether the page says where its story is: then what no rule names belongs to the site.
-  private let hasStory: Bool
+  private var taken: [Bool]
+  /// Lines that stay and have become others.
+  private var changed: [Int: Manuscript.Line] = [:]
+  /// The lines of the story, where the page says where it is: then what no rule names belongs to
+  /// the site. A page that names its chapters alone has the story below the first.
+  private let story: Range<Int>?
+  /// Whether the page says so of the text itself.
+  private let hasBody: Bool
   /// The label that the next value is for.
   private var label: Int?
   /// The element that the last line was taken from.
@@ -46,19 +52,37 @@ private struct Taking {
     labels = LabelScanner(manuscript: manuscript, vocabulary: vocabulary.header)
     shapes = LineShapes(manuscript: manuscript, vocabulary: vocabulary)
     list = FieldList(manuscript)
+    navigation = NavigationLines(manuscript, vocabulary.header)
     taken = [Bool](repeating: false, count: manuscript.lines.count)
-    hasStory = manuscript.lines.contains { $0.setting.part.isStory }
+    story = Self.story(manuscript)
+    hasBody = manuscript.lines.contains { $0.setting.part == .body }
+  }
+
+  private static func story(_ manuscript: Manuscript) -> Range<Int>? {
+    let lines = manuscript.lines
+    guard let first = lines.firstIndex(where: { $0.setting.part.isStory }),
+      let last = lines.lastIndex(where: { $0.setting.part.isStory })
+    else { return nil }
+    if lines[first...last].contains(where: { $0.setting.part == .body }) { return first..<last + 1 }
+    let end = lines[last...].lastIndex { $0.setting.part == .unknown } ?? last
+    return first..<end + 1
+  }
+
+  /// The lines that stay.
+  var rest: Manuscript {
+    manuscript.leavingOut({ taken[$0] }, changed)
   }
 
   mutating func take(_ line: Int) {
     let setting = manuscript.lines[line].setting
-    let part = setting.part
-    if part.isStory {
+    var part = setting.part
+    if navigation.contains(line), part == .unknown || part == .body { part = .navigation }
+    if let story, story.contains(line), stays(part, line) {
       list.close()
-      if part == .body { list.isAfterStory = true }
+      list.isAfterStory = true
       return
     }
-    if part == .unknown && !hasStory { return }
+    if part == .unknown && story == nil { return }
     taken[line] = true
     let goesOn = setting.element == element
     element = setting.element
@@ -80,8 +104,34 @@ private struct Taking {
     }
   }
 
+  /// Whether a line among those of the story stays there: text, chapters, and the notes at them.
+  private mutating func stays(_ part: PagePart, _ line: Int) -> Bool {
+    switch part {
+    case .body, .note: return true
+    case .unknown: return !hasBody
+    case .chapter:
+      if let shorter = withoutByline(line) { changed[line] = shorter }
+      return true
+    case .label, .value, .notes, .summary:
+      guard let story, line > story.lowerBound else { return false }
+      changed[line] = manuscript.lines[line].with(part: .note)
+      return true
+    default: return false
+    }
+  }
+
+  /// `1. Root by Sineya`: the heading without the author, who is the story's.
+  private mutating func withoutByline(_ line: Int) -> Manuscript.Line? {
+    guard let both = shapes.titleAndByline(line) else { return nil }
+    let name = manuscript.compact(both.byline.name)
+    let isKnown = list.fields.contains {
+      $0.key == .author && $0.value.withBytes(NormalForm.compact) == name
+    }
+    return isKnown ? manuscript.lines[line].with(range: both.title) : nil
+  }
+
   private mutating func field(_ line: Int) {
-    let found = labels.labels(line)
+    let found = labels.labels(line, isHeader: true)
     if found.isEmpty { return list.extend(line: line) }
     for label in found { list.begin(label, line: line) }
   }

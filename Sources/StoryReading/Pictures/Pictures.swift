@@ -66,7 +66,9 @@ final class Pictures {
   /// Whether the name of a picture says that it parts scenes: `swordbar.gif`.
   private func isDivider(_ source: String) -> Bool {
     let name = source.lowercased().split(separator: "/").last ?? ""
-    return dividers.contains { name.contains($0) }
+    guard let dot = name.lastIndex(of: "."), !name.contains("?") else { return false }
+    let letters = String(name[..<dot].filter(\.isLetter))
+    return dividers.contains { letters.hasPrefix($0) || letters.hasSuffix($0) }
   }
 
   var diagnostics: [Diagnostic] {

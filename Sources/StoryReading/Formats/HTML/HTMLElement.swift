@@ -8,7 +8,7 @@ enum HTMLElement {
   case quotation, preformatted, center
   case style(TextStyle)
   case listItem, term, description, row, cell
-  case lineBreak, rule, image, pageTitle
+  case lineBreak, rule, image, link, pageTitle
   /// Not read: scripts, styles, and what a page holds for machines.
   case hidden
   /// Forms and what a browser makes of them: words of the site.
@@ -30,7 +30,7 @@ enum HTMLElement {
     "b": .style(.strong), "strong": .style(.strong),
     "s": .style(.struck), "strike": .style(.struck), "del": .style(.struck),
     "li": .listItem, "dt": .term, "dd": .description, "tr": .row, "td": .cell, "th": .cell,
-    "br": .lineBreak, "hr": .rule, "img": .image, "title": .pageTitle,
+    "a": .link, "br": .lineBreak, "hr": .rule, "img": .image, "title": .pageTitle,
     "script": .hidden, "style": .hidden, "template": .hidden, "object": .hidden,
     "applet": .hidden, "svg": .hidden, "math": .hidden, "xml": .hidden, "iframe": .hidden,
     "head": .hidden, "audio": .hidden, "video": .hidden, "canvas": .hidden, "map": .hidden,

@@ -31,7 +31,7 @@ enum HTMLFormat {
     _ text: ContiguousArray<UInt8>, into reader: inout HTMLReader
   ) throws(ReadingError) {
     do {
-      try HTMLEventParser.parse(text) { reader.handle($0) }
+      try HTMLEventParser.parse(ConditionalSections.remove(text)) { reader.handle($0) }
     } catch {
       throw .damaged(format: "HTML", reason: "It is longer than two gigabytes.")
     }

@@ -30,6 +30,7 @@ struct HTMLReader {
     /// The blank lines that the end asks for; nil where the element is no block.
     var gap: Int?
     var isHidden = false
+    var isLink = false
     var fieldItems: Int?
   }
 
@@ -107,6 +108,7 @@ struct HTMLReader {
     path.removeLast()
     if frame.name == "title" { isInTitle = false }
     if frame.isHidden { hidden -= 1 }
+    if frame.isLink { builder.endLink() }
     for style in frame.styles { builder.end(style) }
     if let gap = frame.gap { builder.block(gap: gap) }
     builder.setting = frame.setting
@@ -159,6 +161,11 @@ struct HTMLReader {
       if builder.setting.part == .field { fieldItems = 0 } else { line(&frame) }
       builder.space()
     case .cell: for _ in 0..<2 { builder.space() }
+    case .link:
+      if element["href"] != nil {
+        builder.beginLink()
+        frame.isLink = true
+      }
     case .lineBreak: builder.lineBreak()
     case .rule: builder.rule()
     case .image: image(element)
@@ -242,7 +249,7 @@ struct HTMLReader {
     let isStory = builder.setting.part.isStory || builder.setting.part == .unknown
     switch pictures.picture(element, isStory: isStory) {
     case .image(let image): builder.image(image)
-    case .divider: builder.rule()
+    case .divider: if !builder.isInLine { builder.rule() }
     case .words(let words): builder.text(words)
     case .nothing: break
     }
