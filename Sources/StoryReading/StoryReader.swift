@@ -24,20 +24,21 @@ package struct StoryReader: Sendable {
     if transcript.manuscript.lines.isEmpty { throw .empty }
     let stated = StatedParts(transcript.manuscript, vocabulary)
     let manuscript = stated.rest
+    let particulars = stated.particulars + transcript.particulars
     let header = HeaderReader(
       manuscript, vocabulary,
-      known: KnownFacts(fields: stated.fields, particulars: transcript.particulars)
+      known: KnownFacts(fields: stated.fields, particulars: particulars)
     ).read()
     let body = BodyReader(manuscript, vocabulary, header).read()
-    let particulars = ParticularFields(
-      transcript.particulars, beside: stated.fields + header.fields, vocabulary)
+    let silent = ParticularFields(
+      particulars, beside: stated.fields + header.fields, vocabulary)
     return StoryDraft(
       source: source(input, transcript),
       language: LanguageDetection.language(of: manuscript, header.body) ?? transcript.language,
-      fields: stated.fields + header.fields + particulars.fields,
+      fields: stated.fields + header.fields + silent.fields,
       chapters: body.chapters, endMark: header.endMark, continuation: header.continuation,
       remainder: transcript.remainder + stated.remainder + header.remainder + body.remainder
-        + particulars.remainder,
+        + silent.remainder,
       diagnostics: transcript.diagnostics + stated.diagnostics + header.diagnostics
         + body.diagnostics)
   }

@@ -31,7 +31,7 @@ enum MarkedHeadings {
     while line < body.upperBound {
       let setting = manuscript.lines[line].setting
       let isChapter = setting.part == .chapter
-      guard isChapter || setting.kind == .heading else {
+      guard isChapter || setting.kind == .heading && setting.part != .note else {
         line += 1
         continue
       }

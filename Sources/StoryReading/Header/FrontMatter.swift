@@ -41,6 +41,7 @@ extension HeaderReader {
   private enum FrontKind { case none, text, byline, titleAndByline, code, copyright, mark, part }
 
   private func frontKind(_ line: Int, isFirst: Bool) -> FrontKind {
+    if manuscript.lines[line].setting.part.isInChapter { return .none }
     if shapes.isCopyright(line) { return .copyright }
     let range = manuscript.lines[line].range
     if range.count > 160 { return .none }

@@ -17,6 +17,8 @@ struct LineSetting: Equatable {
   var isQuoted = false
   /// What the page, by its structure, says that the line belongs to.
   var part = PagePart.unknown
+  /// Whether it stands in a form.
+  var isForm = false
   /// How many links the line consists of; 0 where it has words outside of links.
   var links: UInt8 = 0
   /// Lines of one element of the page have one number.

@@ -6,13 +6,15 @@ struct StatedParts {
   let fields: [HeaderField]
   let remainder: [Remainder]
   let diagnostics: [Diagnostic]
+  /// What the page says of the story that counts where the author's header is silent.
+  let particulars: [Particular]
   /// The manuscript without them.
   let rest: Manuscript
 
   init(_ manuscript: Manuscript, _ vocabulary: Vocabulary) {
     let usual = LineSetting()
     guard manuscript.lines.contains(where: { $0.setting != usual }) else {
-      (fields, remainder, diagnostics, rest) = ([], [], [], manuscript)
+      (fields, remainder, diagnostics, particulars, rest) = ([], [], [], [], manuscript)
       return
     }
     var taking = Taking(manuscript, vocabulary)
@@ -21,6 +23,7 @@ struct StatedParts {
     fields = taking.list.fields
     remainder = taking.list.remainder
     diagnostics = []
+    particulars = taking.particulars
     rest = taking.rest
   }
 }
@@ -33,6 +36,7 @@ private struct Taking {
   let vocabulary: Vocabulary
   private let navigation: NavigationLines
   var list: FieldList
+  private(set) var particulars: [Particular] = []
   private var taken: [Bool]
   /// Lines that stay and have become others.
   private var changed: [Int: Manuscript.Line] = [:]
@@ -41,6 +45,7 @@ private struct Taking {
   private let story: Range<Int>?
   /// Whether the page says so of the text itself.
   private let hasBody: Bool
+  private let formsAreSmall: Bool
   /// The label that the next value is for.
   private var label: Int?
   /// The element that the last line was taken from.
@@ -55,6 +60,8 @@ private struct Taking {
     navigation = NavigationLines(manuscript, vocabulary.header)
     taken = [Bool](repeating: false, count: manuscript.lines.count)
     story = Self.story(manuscript)
+    // Some pages are one large form; in others a form is for comments.
+    formsAreSmall = manuscript.lines.count { $0.setting.isForm } * 3 < manuscript.lines.count
     hasBody = manuscript.lines.contains { $0.setting.part == .body }
   }
 
@@ -76,6 +83,7 @@ private struct Taking {
   mutating func take(_ line: Int) {
     let setting = manuscript.lines[line].setting
     var part = setting.part
+    if setting.isForm, formsAreSmall, part == .unknown { part = .navigation }
     if navigation.contains(line), part == .unknown || part == .body { part = .navigation }
     if let story, story.contains(line), stays(part, line) {
       list.close()
@@ -87,20 +95,44 @@ private struct Taking {
     let goesOn = setting.element == element
     element = setting.element
     if setting.kind == .image || setting.kind == .rule { return }
+    if let key = part.fallback { return fallback(key, part, line) }
+    let facts = FactsLine(manuscript, vocabulary, line)
+    if part != .summary, part != .value, facts.isPlain { return facts.read(into: &list) }
     switch part {
     case .field: field(line)
     case .label:
       list.close()
       label = line
     case .value: value(line, goesOn: goesOn)
-    case .facts: FactsLine(manuscript, vocabulary, line).read(into: &list)
-    case .navigation, .unknown, .hidden: list.setAside(.navigation, lines: line...line)
+    case .facts: facts.read(into: &list)
+    case .navigation, .unknown, .hidden:
+      list.setAside(.navigation, lines: line...line, closes: !isInField(line))
     case .banner: list.setAside(.siteBanner, lines: line...line)
     case .author: author(line, goesOn: goesOn)
     case .title: title(line, goesOn: goesOn)
-    case .summary, .notes, .disclaimer, .dedication, .series, .fandom, .date, .status:
+    case .summary, .notes, .disclaimer, .series, .fandom, .date, .status:
       plain(part.key ?? .other, line, goesOn: goesOn)
-    case .body, .chapter, .note: break
+    case .dedication: dedication(line)
+    case .body, .chapter, .note, .subject, .poster, .posted: break
+    }
+  }
+
+  private mutating func fallback(_ key: HeaderKey, _ part: PagePart, _ line: Int) {
+    let text = manuscript.text(manuscript.lines[line].range).string
+    if particulars.contains(where: { $0.key == key }) {
+      list.setAside(.repetition, lines: line...line)
+    } else {
+      particulars.append(Particular(key, label: part.rawValue, text))
+    }
+  }
+
+  /// `For larkspur`; what else stands in such a list is the site's.
+  private mutating func dedication(_ line: Int) {
+    let range = manuscript.lines[line].range
+    if manuscript.words(range).first == "for" {
+      list.add(.dedication, range, lines: line...line, evidence: .header)
+    } else {
+      list.setAside(.siteBanner, lines: line...line)
     }
   }
 
@@ -128,6 +160,12 @@ private struct Taking {
       $0.key == .author && $0.value.withBytes(NormalForm.compact) == name
     }
     return isKnown ? manuscript.lines[line].with(range: both.title) : nil
+  }
+
+  /// Whether line `line` stands between two lines of a field: a link to the next of a series.
+  private func isInField(_ line: Int) -> Bool {
+    line > 0 && line + 1 < manuscript.lines.count
+      && manuscript.lines[line + 1].setting.part == .field
   }
 
   private mutating func field(_ line: Int) {

@@ -11,8 +11,9 @@ enum HTMLElement {
   case lineBreak, rule, image, link, pageTitle
   /// Not read: scripts, styles, and what a page holds for machines.
   case hidden
-  /// Forms and what a browser makes of them: words of the site.
   case form
+  /// What a browser makes buttons and menus of: words of the site.
+  case control
 
   static let named: [String: HTMLElement] = [
     "p": .paragraph, "table": .paragraph, "ul": .paragraph, "ol": .paragraph, "dl": .paragraph,
@@ -34,6 +35,7 @@ enum HTMLElement {
     "script": .hidden, "style": .hidden, "template": .hidden, "object": .hidden,
     "applet": .hidden, "svg": .hidden, "math": .hidden, "xml": .hidden, "iframe": .hidden,
     "head": .hidden, "audio": .hidden, "video": .hidden, "canvas": .hidden, "map": .hidden,
-    "form": .line, "select": .form, "textarea": .form, "button": .form, "option": .form,
+    "form": .form, "select": .control, "textarea": .control, "button": .control,
+    "option": .control,
   ]
 }

@@ -173,6 +173,9 @@ struct HTMLReader {
     case .hidden: frame.isHidden = true
     case .form:
       block(gap: 0, &frame)
+      builder.setting.isForm = true
+    case .control:
+      block(gap: 0, &frame)
       builder.setting.part = .navigation
     }
   }
