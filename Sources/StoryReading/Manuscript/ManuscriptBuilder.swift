@@ -48,6 +48,9 @@ struct ManuscriptBuilder {
   /// Whether a line has been begun.
   var isInLine: Bool { current != nil }
 
+  /// Whether the line that is being written ends with `byte`, or has no text.
+  func lineEnds(with byte: UInt8) -> Bool { current == nil || bytes.last == byte }
+
   // MARK: Text
 
   /// Adds running text: UTF-8, any cut of it.

@@ -45,7 +45,11 @@ private struct Taking {
   private let story: Range<Int>?
   /// Whether the page says so of the text itself.
   private let hasBody: Bool
+  /// The title's line on a page that no rule knows.
+  private let heading: Int?
   private let formsAreSmall: Bool
+  /// The first line of the story's text; notes before it are those of the whole.
+  private let firstText: Int
   /// The label that the next value is for.
   private var label: Int?
   /// The element that the last line was taken from.
@@ -60,6 +64,9 @@ private struct Taking {
     navigation = NavigationLines(manuscript, vocabulary.header)
     taken = [Bool](repeating: false, count: manuscript.lines.count)
     story = Self.story(manuscript)
+    firstText =
+      manuscript.lines.firstIndex { $0.setting.part == .body } ?? story?.lowerBound ?? 0
+    heading = story == nil ? PageHeading(manuscript, labels, shapes).line() : nil
     // Some pages are one large form; in others a form is for comments.
     formsAreSmall = manuscript.lines.count { $0.setting.isForm } * 3 < manuscript.lines.count
     hasBody = manuscript.lines.contains { $0.setting.part == .body }
@@ -83,6 +90,9 @@ private struct Taking {
   mutating func take(_ line: Int) {
     let setting = manuscript.lines[line].setting
     var part = setting.part
+    if let heading, part == .unknown, line <= heading {
+      part = line == heading ? .title : .navigation
+    }
     if setting.isForm, formsAreSmall, part == .unknown { part = .navigation }
     if navigation.contains(line), part == .unknown || part == .body { part = .navigation }
     if let story, story.contains(line), stays(part, line) {
@@ -92,7 +102,7 @@ private struct Taking {
     }
     if part == .unknown && story == nil { return }
     taken[line] = true
-    let goesOn = setting.element == element
+    let goesOn = setting.element == element && element > 0
     element = setting.element
     if setting.kind == .image || setting.kind == .rule { return }
     if let key = part.fallback { return fallback(key, part, line) }
@@ -145,7 +155,7 @@ private struct Taking {
       if let shorter = withoutByline(line) { changed[line] = shorter }
       return true
     case .label, .value, .notes, .summary:
-      guard let story, line > story.lowerBound else { return false }
+      guard line > firstText else { return false }
       changed[line] = manuscript.lines[line].with(part: .note)
       return true
     default: return false

@@ -17,6 +17,10 @@ struct HTMLReader {
   private var elements: Int32 = 0
   /// How many values of a list have been written into a field; nil outside of fields' lists.
   private var fieldItems: Int?
+  /// Whether the first cell of the row that is open is a heading; nil before the first cell.
+  private var rowBeginsWithHeader: Bool?
+  /// Whether the last list of definitions has terms.
+  private var hasTerms = false
   private var stripped = StrippedContent()
   private(set) var diagnostics: [Diagnostic] = []
   private var language: String?
@@ -72,7 +76,7 @@ struct HTMLReader {
     let kind = HTMLElement.named[name]
     if hidden == 0 {
       applyRules(&frame)
-      if let kind { begin(kind, element, &frame) }
+      if let kind, !frame.isHidden { begin(kind, element, &frame) }
       if !element.attributes.isEmpty { applyAttributes(element, &frame) }
     } else if case .pageTitle? = kind {
       isInTitle = title.isEmpty
@@ -115,10 +119,13 @@ struct HTMLReader {
     fieldItems = frame.fieldItems
   }
 
-  /// The name without the prefix of a namespace.
+  /// The name without the prefix that some give to HTML; other prefixes are other vocabularies'
+  /// (`st1:address`, Word's).
   private static func local(_ name: String) -> String {
-    guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return name }
-    return String(name[name.index(after: colon)...])
+    guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return name }
+    let prefix = name[..<colon]
+    return prefix == "html" || prefix == "xhtml" || prefix == "h"
+      ? String(name[name.index(after: colon)...]) : name
   }
 
   // MARK: What the page's own rules say
@@ -142,7 +149,9 @@ struct HTMLReader {
 
   private mutating func begin(_ kind: HTMLElement, _ element: XMLElement, _ frame: inout Frame) {
     switch kind {
-    case .paragraph: block(gap: 1, &frame)
+    case .paragraph:
+      if frame.name == "dl" { hasTerms = false }
+      block(gap: 1, &frame)
     case .line: block(gap: 0, &frame)
     case .heading(let level): heading(level, &frame)
     case .quotation:
@@ -156,11 +165,23 @@ struct HTMLReader {
       builder.setting.alignment = .center
     case .style(let style): begin(style, &frame)
     case .listItem: listItem(&frame)
-    case .term, .row: line(&frame)
+    case .term:
+      hasTerms = true
+      line(&frame)
+    case .row:
+      line(&frame)
+      rowBeginsWithHeader = nil
     case .description:
-      if builder.setting.part == .field { fieldItems = 0 } else { line(&frame) }
+      if builder.setting.part == .field {
+        fieldItems = 0
+      } else if path.count > 1, path[path.count - 2].tag == "dl", !hasTerms {
+        // Old pages indent their paragraphs so.
+        block(gap: 1, &frame)
+      } else {
+        line(&frame)
+      }
       builder.space()
-    case .cell: for _ in 0..<2 { builder.space() }
+    case .cell: cell(frame.name)
     case .link:
       if element["href"] != nil {
         builder.beginLink()
@@ -208,6 +229,15 @@ struct HTMLReader {
     frame.styles.append(style)
   }
 
+  /// The cells of a row are parted by spaces. A row's heading is a label: `Author | Wren`.
+  private mutating func cell(_ name: String) {
+    if rowBeginsWithHeader == true, name == "td", !builder.lineEnds(with: UInt8(ascii: ":")) {
+      builder.text(":")
+    }
+    rowBeginsWithHeader = rowBeginsWithHeader == nil ? name == "th" : false
+    for _ in 0..<2 { builder.space() }
+  }
+
   private mutating func listItem(_ frame: inout Frame) {
     guard let count = fieldItems else { return block(gap: 0, &frame) }
     if count > 0 { builder.text(", ") }
@@ -216,6 +246,7 @@ struct HTMLReader {
   }
 
   private mutating func applyAttributes(_ element: XMLElement, _ frame: inout Frame) {
+    if frame.name == "font", let size = element["size"] { applySize(size) }
     for (name, value) in element.attributes {
       switch name {
       case "align": align(value, frame)
@@ -236,6 +267,15 @@ struct HTMLReader {
     }
     // A paragraph that is slanted by a style is so for the eye; a run of words means it.
     for textStyle in style.styles { begin(textStyle, &frame) }
+  }
+
+  /// Letters of a title's size, on pages that know no headings: `size=5`, `size="+2"`.
+  private mutating func applySize(_ text: String) {
+    guard let size = Int(text.drop { $0 == "+" }), size > 0 else {
+      builder.setting.isLarge = false
+      return
+    }
+    builder.setting.isLarge = text.hasPrefix("+") ? size >= 2 : size >= 5
   }
 
   private mutating func align(_ value: String, _ frame: Frame) {
