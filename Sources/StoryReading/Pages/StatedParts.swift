@@ -61,7 +61,7 @@ private struct Taking {
     labels = LabelScanner(manuscript: manuscript, vocabulary: vocabulary.header)
     shapes = LineShapes(manuscript: manuscript, vocabulary: vocabulary)
     list = FieldList(manuscript)
-    navigation = NavigationLines(manuscript, vocabulary.header)
+    navigation = NavigationLines(manuscript, vocabulary.header, labels)
     taken = [Bool](repeating: false, count: manuscript.lines.count)
     story = Self.story(manuscript)
     firstText =
