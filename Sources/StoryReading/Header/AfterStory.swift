@@ -72,7 +72,8 @@ extension HeaderReader {
     if let footer = footerStart(from: start) { (line, end) = (footer - 1, footer) }
     while line > start, groups < 8, lines.count - line < 60 {
       // A rule may stand between two of them, or close the page.
-      if shapes.isOrnament(line), !isSignatureMark(line), line + 1 >= end || lines[line + 1].gap > 0 {
+      if shapes.isOrnament(line), !isSignatureMark(line), line + 1 >= end || lines[line + 1].gap > 0
+      {
         line -= 1
         continue
       }

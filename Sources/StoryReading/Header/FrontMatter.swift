@@ -51,7 +51,9 @@ extension HeaderReader {
       return .mark
     }
     if shapes.isPart(line) { return .part }
-    if !isFirst || known.has(.title), shapes.byline(line) != nil, manuscript.groupEnd(line) - line <= 4 {
+    if !isFirst || known.has(.title), shapes.byline(line) != nil,
+      manuscript.groupEnd(line) - line <= 4
+    {
       return .byline
     }
     if isFirst, isAlone(line), shapes.titleAndByline(line) != nil { return .titleAndByline }

@@ -19,6 +19,8 @@ struct LineSetting: Equatable {
   var part = PagePart.unknown
   /// Whether its letters are as large as those of titles.
   var isLarge = false
+  /// Whether its letters are smaller than those of the text.
+  var isSmall = false
   /// Whether it stands in a form.
   var isForm = false
   /// How many links the line consists of; 0 where it has words outside of links.

@@ -20,6 +20,7 @@ struct ManuscriptBuilder {
   private var noBreakSpaces = 0
   /// Blank lines that stand once text follows them: empty lines, and what the blocks ask for.
   private var emptyLines = 0
+  private var isRulePending = false
   private var blockGap = 0
 
   /// Whether the text that follows is a link.
@@ -136,6 +137,7 @@ struct ManuscriptBuilder {
   }
 
   private mutating func beginLine() {
+    isRulePending = false
     let indent =
       noBreakSpaces
       + (setting.kind == .preformatted ? spaces : noBreakSpaces > 0 ? min(spaces, 1) : 0)
@@ -171,6 +173,7 @@ struct ManuscriptBuilder {
 
   /// Ends the line; where there is none, the line is empty.
   mutating func lineBreak() {
+    settleRule()
     if !endLine() { emptyLines += 1 }
     (spaces, noBreakSpaces) = (0, 0)
   }
@@ -178,6 +181,7 @@ struct ManuscriptBuilder {
   /// Ends the line before or after a block that has `gap` blank lines round it: 1 for a paragraph,
   /// 0 for a `div`.
   mutating func block(gap: Int) {
+    settleRule()
     // A paragraph of nothing but no-break spaces stands for a blank line.
     if !endLine(), noBreakSpaces > 0 { emptyLines += 1 }
     (spaces, noBreakSpaces) = (0, 0)
@@ -192,6 +196,18 @@ struct ManuscriptBuilder {
 
   /// White space that no words can cross: between the cells of a table.
   mutating func space() { spaces += 1 }
+
+  /// What stands here is a rule if it has its line to itself: a picture between paragraphs.
+  mutating func mayBeRule() {
+    if current == nil { isRulePending = true }
+  }
+
+  /// Adds the rule that nothing else has come to stand beside.
+  private mutating func settleRule() {
+    guard isRulePending else { return }
+    isRulePending = false
+    if current == nil { rule() }
+  }
 
   /// Adds a rule.
   mutating func rule() {

@@ -27,7 +27,7 @@ struct NavigationLines {
     return known * 2 >= own.count
   }
 
-  /// The first line of links behind which only short lines without labels come.
+  /// The first line of links, or in small letters, behind which only short lines without labels come.
   private static func tail(_ manuscript: Manuscript, _ labels: LabelScanner) -> Int {
     let lines = manuscript.lines
     var (line, tail) = (lines.count - 1, lines.count)
@@ -35,7 +35,8 @@ struct NavigationLines {
       let range = lines[line].range
       guard range.count <= 160, labels.label(at: line)?.isKnown != true else { break }
       let isAddress = manuscript.storage.bytes[range].contains(UInt8(ascii: "@"))
-      if lines[line].setting.links > 0, !isAddress { tail = line }
+      let setting = lines[line].setting
+      if setting.links > 0 || setting.isSmall, !isAddress { tail = line }
       line -= 1
     }
     return tail

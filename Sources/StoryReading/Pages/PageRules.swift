@@ -3,12 +3,10 @@ import StoryModel
 /// `Resources/Pages.toml`: what the elements of known sites' pages are for.
 final class PageRules: Sendable {
   struct File: Decodable {
-    struct Dividers: Decodable { let names: [String] }
     struct Titles: Decodable { let empty, tails: [String] }
 
     let parts: [String: [String]]
     let facts: [String: [String]]
-    let dividers: Dividers
     let titles: Titles
   }
 
@@ -23,8 +21,6 @@ final class PageRules: Sendable {
   private let byTag: [String: [Rule]]
   /// What the labels in a row of facts mean, in compact form.
   let facts: [String: HeaderKey]
-  /// Words in the names of pictures that part scenes.
-  let dividers: [String]
   /// Titles of pages that name no story.
   let emptyTitles: Set<String>
   /// What sites put behind the titles of stories.
@@ -68,7 +64,6 @@ final class PageRules: Sendable {
     }
     (self.byID, self.byClass, self.byTag, self.facts) = (byID, byClass, byTag, facts)
     self.problems = problems
-    dividers = file.dividers.names
     emptyTitles = Set(file.titles.empty.map(NormalForm.compact))
     titleTails = file.titles.tails.map { $0.lowercased() }
   }

@@ -180,6 +180,10 @@ private struct Taking {
 
   private mutating func field(_ line: Int) {
     let found = labels.labels(line, isHeader: true)
+    // A name does not go on in the next row: what stands there is what the story is about.
+    if found.isEmpty, list.openKey == .author, !list.openIsEmpty {
+      return list.begin(unlabelled(.summary, manuscript.lines[line].range), line: line)
+    }
     if found.isEmpty { return list.extend(line: line) }
     for label in found { list.begin(label, line: line) }
   }

@@ -40,7 +40,7 @@ struct HTMLReader {
 
   init(_ rules: PageRules, _ input: StoryInput, reserving byteCount: Int) {
     self.rules = rules
-    pictures = Pictures(input, dividers: rules.dividers)
+    pictures = Pictures(input)
     maxDepth = input.limits.depth
     builder = ManuscriptBuilder(reserving: byteCount)
   }
@@ -164,6 +164,7 @@ struct HTMLReader {
       block(gap: 0, &frame)
       builder.setting.alignment = .center
     case .style(let style): begin(style, &frame)
+    case .small: builder.setting.isSmall = true
     case .listItem: listItem(&frame)
     case .term:
       hasTerms = true
@@ -271,10 +272,8 @@ struct HTMLReader {
 
   /// Letters of a title's size, on pages that know no headings: `size=5`, `size="+2"`.
   private mutating func applySize(_ text: String) {
-    guard let size = Int(text.drop { $0 == "+" }), size > 0 else {
-      builder.setting.isLarge = false
-      return
-    }
+    guard let size = Int(text.drop { $0 == "+" }) else { return }
+    builder.setting.isSmall = size < 2 && !text.hasPrefix("+")
     builder.setting.isLarge = text.hasPrefix("+") ? size >= 2 : size >= 5
   }
 
@@ -292,7 +291,7 @@ struct HTMLReader {
     let isStory = builder.setting.part.isStory || builder.setting.part == .unknown
     switch pictures.picture(element, isStory: isStory) {
     case .image(let image): builder.image(image)
-    case .divider: if !builder.isInLine { builder.rule() }
+    case .divider: builder.mayBeRule()
     case .words(let words): builder.text(words)
     case .nothing: break
     }
