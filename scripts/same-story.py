@@ -133,8 +133,8 @@ def mail(folder):
         part = letter(f"[sga-stories] FIC: {TITLE} ({number}/3)", number)
         if number > 1:
             part["In-Reply-To"] = f"<20090108.{number - 1}@mail.example.net>"
-        # The second as Western programs sent it; θ is not in that set, so it stays UTF-8.
-        part.set_content(text, charset="utf-8", cte=("quoted-printable", "8bit", "base64")[number - 1])
+        encoding = ("quoted-printable", "8bit", "base64")[number - 1]
+        part.set_content(text, charset="utf-8", cte=encoding)
         lines = part.as_bytes().split(b"\n")
         quoted = [b">" + line if line.startswith(b"From ") else line for line in lines]
         box.append(b"From marn@example.net Thu Jan  8 20:0%d:00 2009\n" % number + b"\n".join(quoted))
@@ -142,6 +142,8 @@ def mail(folder):
 
 
 def ebooklib(folder, book_path):
+    from datetime import datetime
+
     from ebooklib import epub
 
     page = (folder / "story.html").read_text(encoding="utf-8")
@@ -168,8 +170,6 @@ def ebooklib(folder, book_path):
     book.add_item(epub.EpubNcx())
     book.add_item(epub.EpubNav())
     book.spine = ["nav", *pages]
-    from datetime import datetime
-
     epub.write_epub(book_path, book, {"mtime": datetime(2009, 1, 8)})
 
 
@@ -196,6 +196,8 @@ def settle_calibre(source, target):
                 text = data.decode("utf-8")
                 text = re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", UUID, text)
                 text = re.sub(r"20[2-9]\d-\d\d-\d\dT[\d:.]+\+00:00", "2009-01-08T00:00:00+00:00", text)
+                ids = iter(range(1, 1000))
+                text = re.sub(r'navPoint id="\w+"', lambda _: f'navPoint id="p{next(ids)}"', text)
                 data = text.encode("utf-8")
             copy = zipfile.ZipInfo(entry.filename, (2009, 1, 8, 0, 0, 0))
             copy.compress_type = entry.compress_type

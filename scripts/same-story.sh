@@ -9,7 +9,7 @@ folder=$PWD
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python=${PYTHON:-python3}
-export SOURCE_DATE_EPOCH=1231372800 TZ=UTC LC_ALL=C.UTF-8 HOME="$work"
+export PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=1231372800 TZ=UTC LC_ALL=C.UTF-8 HOME="$work"
 
 python_step() { "$python" "$here/same-story.py" "$@"; }
 
@@ -77,7 +77,7 @@ python_step mail "$folder"
 
 echo "zip"
 rm -f story.zip
-(cd "$work" && find lamp -exec touch -d @$SOURCE_DATE_EPOCH {} + && zip -q -r "$folder/story.zip" lamp)
+(cd "$work" && find lamp -exec touch -d @$SOURCE_DATE_EPOCH {} + && zip -q -X -r "$folder/story.zip" lamp)
 
 python_step settle story.docx story.odt story-pandoc.docx story-pandoc.odt \
   story-pandoc2.epub story-pandoc3.epub story-ebooklib.epub
