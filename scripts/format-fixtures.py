@@ -195,7 +195,7 @@ def word_documents():
         + p('<w:proofErr w:type="spellStart"/>' + r("Obi") + "<w:r><w:noBreakHyphen/></w:r>" + r("W")
             + r("an") + '<w:proofErr w:type="spellEnd"/>' + r(" sm") + "<w:r><w:softHyphen/></w:r>"
             + r("iled. ") + r("No,", "<w:i/>") + r(" he ", '<w:i w:val="0"/>') + r("said", "<w:i w:val='false'/>")
-            + r(".") + "<w:r><w:lastRenderedPageBreak/><w:t> And again: </w:t></w:r>"
+            + r(".") + "<w:r><w:lastRenderedPageBreak/><w:t xml:space=\"preserve\"> And again: </w:t></w:r>"
             + r("never", '<w:rStyle w:val="Hervorhebung"/><w:b/>') + r(".") + r(" Hidden.", "<w:vanish/>"))
         + p('<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="place">'
             + r("Tatooine") + "</w:smartTag>" + r(" was hot at ") + field + r(", and he bought one at ")
