@@ -11,6 +11,7 @@ A line of index.txt: file, outcome, what it is, what a reader does; parted by ta
   stripped   the story is read, something of the file is left out and named in a diagnostic
   partial    what is left of the story is read, and a diagnostic says that some is missing
   refused    no story, one error that names the file and the reason
+  any        one of these; what is left out or not read is named
 
 In no case: network, a file outside of the input, more than 1 GB of memory, more than 5 s.
 Every story that can be read says: The lamp was lit.
@@ -19,6 +20,7 @@ Every story that can be read says: The lamp was lit.
 import sys
 from pathlib import Path
 
+sys.dont_write_bytecode = True
 from hostile_inputs import archives, books, documents, mail, markup, pictures
 
 

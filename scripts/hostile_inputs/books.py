@@ -58,7 +58,7 @@ def files():
     for name, path in (("climbs", "../../etc/passwd"), ("absolute", "/etc/passwd"),
                        ("remote", "http://www.example.org/a.opf"), ("missing", "OEBPS/none.opf")):
         yield (
-            f"epub-opf-{name}.epub", "refused", f"a package document at {path}",
+            f"epub-opf-{name}.epub", "any", f"a package document at {path}",
             "refuse, or read the one .opf that is there and say so", epub(full_path=path),
         )
     hrefs = ["../../../etc/passwd", "file:///etc/passwd", "http://www.example.org/a.xhtml", "/etc/passwd",
@@ -89,7 +89,7 @@ def files():
         epub(opf('<item id="f" href="a.otf" media-type="font/otf"/>'), more=[
             locked("http://www.idpf.org/2008/embedding", "OEBPS/a.otf"), ("OEBPS/a.otf", bytes(64))]),
     )
-    yield "epub-opf-broken.epub", "refused", "a package document that is broken XML", "refuse, or read the pages found", epub(
+    yield "epub-opf-broken.epub", "any", "a package document that is broken XML", "refuse, or read the pages found", epub(
         opf().replace("</manifest>", "<manifest>"))
     yield "epub-opf-laughs.epub", "refused", "laughs in the package document", "stop at the first entities", epub(
         opf(title="&a10;", doctype=laughs("package")))
@@ -122,7 +122,7 @@ def files():
         opf('<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'),
         more=[("OEBPS/toc.ncx", '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>' + deep * 50000
                + "</navPoint>" * 50000 + "</navMap></ncx>")])
-    yield "epub-no-container.epub", "refused", "no META-INF/container.xml", "refuse, or find the .opf", epub(
+    yield "epub-no-container.epub", "any", "no META-INF/container.xml", "refuse, or find the .opf", epub(
         without=("META-INF/container.xml",))
     yield "epub-no-mimetype.epub", "read", "no mimetype entry", "read", epub(without=("mimetype",))
     yield "epub-no-pages.epub", "refused", "a book whose only page is missing", "say so", epub(without=("OEBPS/page.xhtml",))

@@ -64,6 +64,14 @@ REACHES = {
     "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(2)&gt;\">"
     "</table></mtext></math>",
 }
+WHAT = {
+    "script": "scripts", "events": "event attributes", "svg": "an SVG that runs and reaches out",
+    "javascript-links": "javascript: links, plain and disguised", "data-urls": "data: addresses",
+    "remote": "pictures and media elsewhere", "frames": "frames and a form",
+    "style": "style sheets that reach out", "climbing-images": "pictures outside of the folder",
+    "mutation": "markup that changes its meaning when written again",
+    "refresh": "a refresh to elsewhere", "base": "a base and style sheets elsewhere",
+}
 HEADS = {
     "refresh": '<meta http-equiv="refresh" content="0;url=http://www.example.org/">',
     "base": '<base href="http://www.example.org/"><link rel="stylesheet" href="a.css">'
@@ -80,12 +88,12 @@ OPEN = {
 def files():
     for name, body in REACHES.items():
         yield (
-            f"html-{name}.html", "stripped", f"a page with {name.replace('-', ' ')}",
+            f"html-{name}.html", "stripped", f"a page with {WHAT[name]}",
             "words kept, everything that runs or reaches out left out", page(P + body + P),
         )
     for name, head in HEADS.items():
         yield (
-            f"html-{name}.html", "stripped", f"a page whose head has {name}",
+            f"html-{name}.html", "stripped", f"a page whose head has {WHAT[name]}",
             "read the story, follow nothing", page(P, head),
         )
     for name, (mark, what) in OPEN.items():
@@ -96,7 +104,7 @@ def files():
             page(P + mark + P + "<p>Nobody saw it.</p>"),
         )
     yield (
-        "html-deep.html", "read", "300,000 nested div elements around the story",
+        "html-deep.html", "any", "300,000 nested div elements around the story",
         "no recursion by depth; read, or cut the depth and say so",
         page("<div>" * 300000 + P + "</div>" * 300000),
     )
@@ -109,7 +117,7 @@ def files():
         page("<b><p>x</b><i></p>y" * 20000 + P),
     )
     yield (
-        "html-deep-tables.html", "read", "5,000 nested tables", "read, or cut the depth and say so",
+        "html-deep-tables.html", "any", "5,000 nested tables", "read, or cut the depth and say so",
         page("<table><tr><td>" * 5000 + P),
     )
     yield (
@@ -167,7 +175,7 @@ def files():
         fictionbook(SECTION % '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd" parse="text"/>'),
     )
     yield (
-        "xml-deep.fb2", "refused", "200,000 nested emphasis elements", "stop at the depth, or cut it",
+        "xml-deep.fb2", "any", "200,000 nested emphasis elements", "stop at the depth, or cut it",
         fictionbook(SECTION % ("<p>" + "<emphasis>" * 200000 + "x" + "</emphasis>" * 200000 + "</p>")),
     )
     yield (
@@ -175,7 +183,7 @@ def files():
         fictionbook(SECTION % "<p>Nobody").rsplit("</section>", 1)[0],
     )
     yield (
-        "xml-sections.fb2", "refused", "a million nested sections", "stop at the depth, or cut it",
+        "xml-sections.fb2", "any", "a million nested sections", "stop at the depth, or cut it",
         fictionbook(SECTION % ("<section>" * 1000000 + P + "</section>" * 1000000)),
     )
     yield (
