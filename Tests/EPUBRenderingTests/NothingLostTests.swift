@@ -35,18 +35,21 @@ import Testing
 
   private func texts(_ block: Block) -> [Text] {
     switch block {
-    case .paragraph(let inlines), .heading(let inlines): inlines.flatMap(texts)
+    case .paragraph(let inlines), .aligned(_, let inlines), .heading(let inlines):
+      inlines.flatMap(texts)
     case .verse(let lines): lines.flatMap { $0.flatMap(texts) }
     case .sceneBreak(let mark): [mark].compactMap { $0 }
     case .quotation(let blocks): blocks.flatMap(texts)
     case .preformatted(let lines): lines
+    case .image: []
     }
   }
 
   private func texts(_ inline: Inline) -> [Text] {
     switch inline {
     case .text(let text): [text]
-    case .emphasis(let inlines), .strong(let inlines), .thought(let inlines):
+    case .emphasis(let inlines), .strong(let inlines), .struck(let inlines),
+      .thought(let inlines):
       inlines.flatMap(texts)
     case .lineBreak: []
     }

@@ -44,21 +44,24 @@ extension Block {
   var shape: String {
     switch self {
     case .paragraph(let inlines): "P " + inlines.plain.collapsed
+    case .aligned(let alignment, let inlines): "A \(alignment) " + inlines.plain.collapsed
     case .verse(let lines): "V " + lines.map(\.plain).joined(separator: " / ")
     case .sceneBreak(let mark): "--- " + (mark?.string ?? "")
     case .heading(let inlines): "## " + inlines.plain
     case .quotation(let blocks): blocks.map(\.shape).joined(separator: " | ")
     case .preformatted(let lines): lines.map(\.string).joined(separator: " / ")
+    case .image(let image): "I " + image.alternative.string
     }
   }
 
   var text: String {
     switch self {
-    case .paragraph(let inlines), .heading(let inlines): inlines.plain
+    case .paragraph(let inlines), .aligned(_, let inlines), .heading(let inlines): inlines.plain
     case .verse(let lines): lines.map(\.plain).joined(separator: "\n")
     case .sceneBreak(let mark): mark?.string ?? ""
     case .quotation(let blocks): blocks.map(\.text).joined(separator: "\n")
     case .preformatted(let lines): lines.map(\.string).joined(separator: "\n")
+    case .image(let image): image.alternative.string
     }
   }
 }
@@ -71,6 +74,7 @@ extension [Inline] {
       case .text(let text): text.string
       case .emphasis(let inner): "<em>\(inner.marked)</em>"
       case .strong(let inner): "<strong>\(inner.marked)</strong>"
+      case .struck(let inner): "<del>\(inner.marked)</del>"
       case .thought(let inner): "<thought>\(inner.marked)</thought>"
       case .lineBreak: "<br>"
       }
@@ -82,7 +86,8 @@ extension [Inline] {
     map { inline in
       switch inline {
       case .text(let text): text.string
-      case .emphasis(let inner), .strong(let inner), .thought(let inner): inner.plain
+      case .emphasis(let inner), .strong(let inner), .struck(let inner), .thought(let inner):
+        inner.plain
       case .lineBreak: "\n"
       }
     }.joined()
