@@ -58,15 +58,29 @@ import Testing
   }
 
   @Test func aVeryLongChapterIsPartedAndLosesNothing() throws {
-    let words = (0..<6000).map { "Paragraph \($0), with & without a <lamp>." }
+    let words = (0..<10_000).map { "Paragraph \($0), with & without a <lamp>." }
     let story = sampleStory(
-      title: "Long", chapters: [sampleChapter(nil, words.map(paragraph))], endMark: "End",
-      byteCount: 500_000)
+      title: "Long", chapters: [sampleChapter(nil, words.map(paragraph))], endMark: "End")
     let rendered = try RenderedBook(sampleBook([story], isAnthology: false))
     let parts = rendered.spine.filter { $0.hasPrefix("c01") }
     #expect(parts == ["c01.xhtml", "c01-2.xhtml", "c01-3.xhtml"])
     #expect(parts.flatMap { rendered.page($0).texts("p") } == words + ["End"])
     #expect(rendered.ncx.elements("content").filter { $0["src"]!.hasPrefix("c01") }.count == 1)
+  }
+
+  /// Parts are cut between blocks: a paragraph as long as several parts must not leave blank pages.
+  @Test func aGiantParagraphMakesALongPageAndNoBlankOnes() throws {
+    let giant = paragraph(String(repeating: "and then ", count: 80_000))
+    let lines = (0..<9000).map { paragraph("Line \($0) of the rest of the story.") }
+    for blocks in [[giant], [paragraph("By me"), giant, paragraph("So.")], [giant] + lines] {
+      let story = sampleStory(title: "Long", chapters: [sampleChapter(nil, blocks)])
+      let rendered = try RenderedBook(sampleBook([story.outline], isAnthology: false)) { _ in story
+      }
+      let parts = rendered.spine.filter { $0.hasPrefix("c01") }
+      #expect(parts.count == (blocks.count < 9 ? 1 : 3))
+      #expect(parts.allSatisfy { rendered.page($0).text.count > 10_000 })
+      #expect(parts.map { rendered.page($0).elements("p").count }.reduce(0, +) == blocks.count)
+    }
   }
 
   @Test func longListsArePartedAndLoseNothing() throws {

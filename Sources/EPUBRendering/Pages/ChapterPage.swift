@@ -14,10 +14,16 @@ struct ChapterPage {
     self.story = story
     chapter = story.chapters[number]
     let part = portion?.lowerBound ?? 0
-    let count = Portions.partCount(of: number, in: story)
     isContinuation = part > 0
-    isLast = number == story.chapters.count - 1 && part >= count - 1
-    blocks = Self.part(part, of: count, in: chapter.blocks)
+    isLast = number == story.chapters.count - 1 && part >= chapter.cuts.count
+    blocks = Self.blocks(of: chapter, in: portion)
+  }
+
+  /// The blocks of `chapter` that stand in its part `portion`.
+  static func blocks(of chapter: Chapter, in portion: Range<Int>?) -> ArraySlice<Block> {
+    let (part, parts) = (portion?.lowerBound ?? 0, chapter.parts)
+    guard parts.indices.contains(part) else { return [] }
+    return chapter.blocks[parts[part].clamped(to: chapter.blocks.indices)]
   }
 
   func write(into writer: inout MarkupWriter) {
@@ -40,21 +46,6 @@ struct ChapterPage {
       writer.raw("</p>\n")
     }
     writer.raw("</section>\n")
-  }
-
-  /// The blocks of part `number` of `count`: parts of about the same size, cut between blocks.
-  private static func part(_ number: Int, of count: Int, in blocks: [Block]) -> ArraySlice<Block> {
-    guard count > 1 else { return blocks[...] }
-    let total = blocks.reduce(0) { $0 + $1.byteCount }
-    var before = 0
-    var from = blocks.count
-    for (index, block) in blocks.enumerated() {
-      let part = min(count - 1, before * count / max(1, total))
-      if part >= number { from = min(from, index) }
-      if part > number { return blocks[from..<index] }
-      before += block.byteCount
-    }
-    return blocks[from...]
   }
 }
 

@@ -67,7 +67,8 @@ struct PageRendering: Sendable {
     guard case .chapter(_, let chapter) = document.page, let story,
       story.chapters.indices.contains(chapter)
     else { return 2048 }
-    return 1024 + story.chapters[chapter].blocks.reduce(0) { $0 + $1.byteCount + 16 } * 33 / 32
+    let part = ChapterPage.blocks(of: story.chapters[chapter], in: document.portion)
+    return 1024 + part.reduce(0) { $0 + $1.byteCount + 16 } * 33 / 32
   }
 }
 

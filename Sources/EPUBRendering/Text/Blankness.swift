@@ -26,31 +26,3 @@ extension [Inline] {
     }
   }
 }
-
-extension Block {
-  /// About how many bytes of text the block holds.
-  var byteCount: Int {
-    switch self {
-    case .paragraph(let inlines), .aligned(_, let inlines), .heading(let inlines):
-      inlines.byteCount
-    case .verse(let lines): lines.reduce(0) { $0 + $1.byteCount }
-    case .sceneBreak, .image: 0
-    case .quotation(let blocks): blocks.reduce(0) { $0 + $1.byteCount }
-    case .preformatted(let lines): lines.reduce(0) { $0 + $1.byteCount }
-    }
-  }
-}
-
-extension [Inline] {
-  fileprivate var byteCount: Int {
-    reduce(0) { sum, inline in
-      switch inline {
-      case .text(let text): sum + text.byteCount
-      case .emphasis(let inlines), .strong(let inlines), .struck(let inlines),
-        .thought(let inlines):
-        sum + inlines.byteCount
-      case .lineBreak: sum
-      }
-    }
-  }
-}
