@@ -7,8 +7,10 @@ import Testing
 
 @Suite struct ChapterPageTests {
   private func markup(_ blocks: [Block]) -> String {
+    let story = sampleStory(title: "It", chapters: [sampleChapter(nil, blocks)])
+    let plan = DocumentPlan(sampleBook([story], isAnthology: false), wording: .english)
     var writer = MarkupWriter()
-    writer.blocks(blocks)
+    writer.blocks(blocks, plan.pictures)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
@@ -43,6 +45,57 @@ import Testing
     #expect(
       markup([.paragraph([.thought([.text("((so "), .strong([.text("be")]), .text(" it))")])])])
         == "<p><i class=\"thought\">((so <strong>be</strong> it))</i></p>\n")
+  }
+
+  @Test func alignedParagraphsAndStruckWords() {
+    #expect(
+      markup([
+        .aligned(.center, [.text("OPEN")]), .aligned(.end, [.struck([.text("Yours")])]),
+        .aligned(.end, [.text(" ")]),
+      ]) == "<p class=\"center\">OPEN</p>\n<p class=\"trailing\"><del>Yours</del></p>\n")
+  }
+
+  /// The chapter is the first level of the outline.
+  @Test func quotationsHoldBlocks() {
+    #expect(
+      markup([
+        .quotation([.heading([.text("Notice")]), .quotation([paragraph("So.")])]),
+        .quotation([paragraph(" "), .verse([[]])]),
+      ])
+        == """
+        <blockquote>
+        <h2>Notice</h2>
+        <blockquote>
+        <p>So.</p>
+        </blockquote>
+        </blockquote>
+
+        """)
+  }
+
+  @Test func linesThatStandAsTypedKeepTheirSpaces() {
+    #expect(markup([.preformatted(["a  <b", "", "   c"])]) == "<pre>a  &lt;b\n\n   c\n</pre>\n")
+  }
+
+  @Test func aPictureHasWordsOrIsPassedOver() {
+    #expect(
+      markup([
+        .image(samplePicture("map", alternative: "The \"island\"")),
+        .image(samplePicture("line", "image/gif")),
+      ])
+        == """
+        <figure class="picture"><img src="images/i01.jpg" alt="The &quot;island&quot;"/></figure>
+        <figure class="picture"><img src="images/i02.gif" alt="" role="presentation"/></figure>
+
+        """)
+  }
+
+  @Test func aPictureThatReadersCannotShowLeavesItsWords() {
+    #expect(
+      markup([
+        .image(samplePicture("map", "image/tiff", alternative: "The island")),
+        .image(samplePicture("line", "image/tiff")),
+      ]) == "<p>The island</p>\n")
   }
 
   @Test func hostileTextIsText() {

@@ -43,12 +43,26 @@ import Testing
     book: Book
   ) throws {
     let rendered = try RenderedBook(book)
-    #expect(values("schema:accessMode", of: rendered) == ["textual"])
-    #expect(values("schema:accessModeSufficient", of: rendered) == ["textual"])
     #expect(values("schema:accessibilityHazard", of: rendered) == ["none"])
     #expect(values("schema:accessibilityFeature", of: rendered).contains("tableOfContents"))
     #expect(values("schema:accessibilitySummary", of: rendered).count == 1)
     #expect(values("dcterms:conformsTo", of: rendered).isEmpty)
+  }
+
+  @Test func accessibilityDependsOnPicturesAndTheirWords() throws {
+    func modes(_ story: Story) throws -> [String] {
+      let rendered = try RenderedBook(sampleBook([story.outline], isAnthology: false)) { _ in story
+      }
+      let features = values("schema:accessibilityFeature", of: rendered)
+      return values("schema:accessMode", of: rendered)
+        + values("schema:accessModeSufficient", of: rendered)
+        + features.filter { $0 == "alternativeText" }
+    }
+    let map = Block.image(samplePicture("map", alternative: "The river"))
+    let described = sampleStory(title: "Map", chapters: [sampleChapter(nil, [map])])
+    #expect(try modes(SampleStories.lamp) == ["textual", "textual"])
+    #expect(try modes(described) == ["textual", "visual", "textual", "alternativeText"])
+    #expect(try modes(SampleStories.fair) == ["textual", "visual", "textual,visual"])
   }
 
   @Test func everyStoryOfAnAnthologyHasItsAuthorsByName() throws {

@@ -14,8 +14,11 @@ enum PackagePlan {
     manifest += plan.documents.map {
       ManifestItem(id: $0.id, href: $0.href, mediaType: "application/xhtml+xml")
     }
+    manifest += plan.pictures.stories.joined().map {
+      ManifestItem(id: $0.id, href: $0.href, mediaType: $0.mediaType)
+    }
     return PackageDocument(
-      metadata: metadata(of: book, wording), manifest: manifest, spine: spine(of: book, plan),
+      metadata: metadata(of: book, plan, wording), manifest: manifest, spine: spine(of: book, plan),
       works: works(of: book, plan))
   }
 
@@ -36,7 +39,9 @@ enum PackagePlan {
     }
   }
 
-  private static func metadata(of book: Book, _ wording: Wording) -> Metadata {
+  private static func metadata(
+    of book: Book, _ plan: DocumentPlan, _ wording: Wording
+  ) -> Metadata {
     let story = book.isSingle ? book.stories.first?.story : nil
     let language = book.languages.first ?? wording.language
     let title = Label.label(book.title)
@@ -54,7 +59,7 @@ enum PackagePlan {
       subjects: book.subjects.map(Label.words).filter { !$0.isEmpty },
       series: story?.series.map {
         Metadata.Collection(name: $0.value.name, position: $0.value.position)
-      })
+      }, pictures: plan.pictures.extent)
   }
 
   /// A pen name is filed as it stands: which part of it would be a surname nobody knows.

@@ -8,10 +8,12 @@ struct ChapterPage {
   private let isLast: Bool
   private let isContinuation: Bool
   private let blocks: ArraySlice<Block>
+  private let pictures: PicturePlan
 
   /// Chapter `number` of `story`; of its parts the one in `portion`.
-  init(story: Story, number: Int, portion: Range<Int>?) {
+  init(story: Story, number: Int, portion: Range<Int>?, pictures: PicturePlan) {
     self.story = story
+    self.pictures = pictures
     chapter = story.chapters[number]
     let part = portion?.lowerBound ?? 0
     isContinuation = part > 0
@@ -39,7 +41,7 @@ struct ChapterPage {
       writer.text(heading)
       writer.raw("</h1>\n")
     }
-    writer.blocks(blocks)
+    writer.blocks(blocks, pictures)
     if isLast, let endMark = story.endMark ?? story.continuation {
       writer.raw("<p class=\"end\">")
       writer.text(endMark.text)

@@ -39,7 +39,9 @@ struct PageRendering: Sendable {
     case .chapter(let number, let chapter):
       let story = story ?? book.stories[number].story
       guard story.chapters.indices.contains(chapter) else { return }
-      ChapterPage(story: story, number: chapter, portion: document.portion).write(into: &writer)
+      ChapterPage(
+        story: story, number: chapter, portion: document.portion, pictures: plan.pictures
+      ).write(into: &writer)
     case .endNotes(let number):
       EndNotesPage(entry: book.stories[number], isAnthology: isAnthology, wording: wording)
         .write(into: &writer)

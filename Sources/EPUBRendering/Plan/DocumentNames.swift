@@ -33,6 +33,11 @@ struct DocumentNames {
     }
   }
 
+  /// The name of the picture `number` of a story, both counted from 0: `s012-i03`.
+  func name(ofPicture number: Int, story: Int) -> String {
+    within(story, "i" + Self.padded(number + 1, to: 2))
+  }
+
   private func within(_ story: Int, _ name: String) -> String {
     isAnthology ? "\(prefix(story))-\(name)" : name
   }

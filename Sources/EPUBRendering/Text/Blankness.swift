@@ -12,6 +12,19 @@ extension Text {
   }
 }
 
+extension Block {
+  /// Whether there is nothing to read in the block, and nothing to see.
+  var isBlank: Bool {
+    switch self {
+    case .paragraph(let inlines), .aligned(_, let inlines), .heading(let inlines): inlines.isBlank
+    case .verse(let lines): lines.allSatisfy(\.isBlank)
+    case .quotation(let blocks): blocks.allSatisfy(\.isBlank)
+    case .preformatted(let lines): lines.allSatisfy(\.isBlank)
+    case .sceneBreak, .image: false
+    }
+  }
+}
+
 extension [Inline] {
   /// Whether there is nothing to read in the inlines.
   var isBlank: Bool {
