@@ -31,7 +31,7 @@ enum PackagePlan {
 
   /// In a book of one story the book's metadata are the story's.
   private static func works(of book: Book, _ plan: DocumentPlan) -> [PackageDocument.Work] {
-    guard case .anthology = book.kind else { return [] }
+    if book.isSingle { return [] }
     return zip(book.stories, plan.storyStarts).map { entry, start in
       PackageDocument.Work(
         idref: start.id, title: entry.title,

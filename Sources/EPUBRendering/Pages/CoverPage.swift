@@ -31,7 +31,7 @@ struct BookHeading {
   let about: String?
 
   init(_ book: Book, _ wording: Wording) {
-    guard case .anthology = book.kind else {
+    guard !book.isSingle else {
       let entry = book.stories.first
       title = book.title
       subtitle = nil
