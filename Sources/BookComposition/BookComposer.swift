@@ -26,8 +26,7 @@ package struct BookComposer: Sendable {
 
   private func single(_ story: Story) -> Book {
     let entry = Book.Entry(
-      story: story, title: story.title.value.string, byline: Byline.of(story),
-      isInferred: story.pairings.contains { $0.evidence == .inferred })
+      story: story, title: story.title.value.string, byline: Byline.of(story))
     return book(
       .single, title: entry.title,
       key: "story:" + story.sources.map(\.sha256).joined(separator: "+"),

@@ -6,12 +6,9 @@ import Testing
 
 @Suite struct GroupingTests {
   private func books(
-    _ stories: [Story], by grouping: Grouping?, homeOnly: Bool = false, usesInferred: Bool = true
+    _ stories: [Story], by grouping: Grouping?, homeOnly: Bool = false
   ) -> [Book] {
-    BookComposer(
-      options: .init(
-        grouping: grouping, homeOnly: homeOnly, usesInferredPairings: usesInferred)
-    ).compose(stories)
+    BookComposer(options: .init(grouping: grouping, homeOnly: homeOnly)).compose(stories)
   }
 
   /// The books as `title: its stories`, short enough to read in a test.
@@ -112,16 +109,12 @@ import Testing
       ])
   }
 
-  @Test func anInferredPairingSaysSo() {
+  @Test func anInferredPairingMakesAnAnthologyToo() {
     let stories = [
       story("Guess", [samplePairing(["A", "B"])]),
       story("Said", [samplePairing(["A", "B"], written: "A/B")]),
     ]
-    #expect(books(stories, by: .pairing).map { $0.stories.map(\.isInferred) } == [[true, false]])
-    #expect(
-      shelf(books(stories, by: .pairing, usesInferred: false)) == [
-        "A/B: 1 story = Said", "No pairing stated: 1 story = Guess",
-      ])
+    #expect(shelf(books(stories, by: .pairing)) == ["A/B: 2 stories = Guess, Said"])
   }
 
   @Test func byAuthorCoAuthorsShareAStory() {

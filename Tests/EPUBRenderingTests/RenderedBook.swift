@@ -111,7 +111,7 @@ func sampleBook(_ stories: [Story], isAnthology: Bool = true) -> Book {
     languages: ["en"], identifier: "urn:uuid:00000000-0000-5000-8000-000000000001",
     modified: 951_782_399, description: "Waves\n& lamps.", subjects: ["Lighthouse", "A<B"],
     stories: zip(stories, bylines).map {
-      Book.Entry(story: $0, title: $0.title.value.string, byline: $1, isInferred: false)
+      Book.Entry(story: $0, title: $0.title.value.string, byline: $1)
     },
     seeAlso: [
       Book.Mention(

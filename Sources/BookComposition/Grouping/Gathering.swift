@@ -15,20 +15,20 @@ struct Gathering {
     var groups: [Group] = []
     var places: [Book.Selection: Int] = [:]
     for story in stories {
-      for (selection, isInferred) in selections(of: story) {
+      for selection in selections(of: story) {
         let place = places[selection] ?? groups.count
         if place == groups.count {
           places[selection] = place
           groups.append(Group(selection: selection))
         }
-        groups[place].members.append(Group.Member(story: story, isInferred: isInferred))
+        groups[place].members.append(story)
       }
     }
     if grouping == .pairing { addSeeAlso(of: stories, to: &groups, places) }
     return groups
   }
 
-  private func selections(of story: Story) -> [(Book.Selection, isInferred: Bool)] {
+  private func selections(of story: Story) -> [Book.Selection] {
     let selections: [Book.Selection]
     switch grouping {
     case .pairing: return homes(of: story)
@@ -38,7 +38,7 @@ struct Gathering {
     case .series: selections = story.series.map { [.series(name: $0.value.name)] } ?? []
     case .none: selections = [.all]
     }
-    return (selections.isEmpty ? [nameless] : selections.withoutRepeats).map { ($0, false) }
+    return selections.isEmpty ? [nameless] : selections.withoutRepeats
   }
 
   /// Where stories stand that have no author, no fandom or no series.
@@ -53,21 +53,20 @@ struct Gathering {
 
   // MARK: By pairing
 
-  private func homes(of story: Story) -> [(Book.Selection, isInferred: Bool)] {
-    var homes: [(Book.Selection, isInferred: Bool)] = []
+  private func homes(of story: Story) -> [Book.Selection] {
+    var homes: [Book.Selection] = []
     for pairing in story.pairings where makesAnthology(pairing) {
       let selection = Book.Selection.pairing(name: pairing.canonicalName)
-      if homes.contains(where: { $0.0 == selection }) { continue }
-      homes.append((selection, pairing.evidence == .inferred))
+      if homes.contains(selection) { continue }
+      homes.append(selection)
       if options.homeOnly { break }
     }
     if !homes.isEmpty { return homes }
-    return [(story.isGen ? .gen : .noPairingStated, false)]
+    return [story.isGen ? .gen : .noPairingStated]
   }
 
   private func makesAnthology(_ pairing: Pairing) -> Bool {
     pairing.kind == .romantic && pairing.qualifier.makesAnthology
-      && (options.usesInferredPairings || pairing.evidence != .inferred)
   }
 
   /// Lists each story in the anthologies of those of its pairings that did not bring it there.
@@ -75,7 +74,7 @@ struct Gathering {
     of stories: [Story], to groups: inout [Group], _ places: [Book.Selection: Int]
   ) {
     for story in stories {
-      var known = Set(homes(of: story).map(\.0))
+      var known = Set(homes(of: story))
       for pairing in story.pairings where pairing.evidence != .inferred {
         let members = Pairing(
           members: pairing.members, kind: .romantic, qualifier: .main, written: nil,

@@ -57,14 +57,11 @@ public struct Book: Sendable, Hashable {
     public let title: String
     /// `Kelly`, `Kelly and Sue`, `Unknown author`.
     public let byline: String
-    /// Whether the story stands here because of a pairing that was inferred.
-    public let isInferred: Bool
 
-    public init(story: Story, title: String, byline: String, isInferred: Bool) {
+    public init(story: Story, title: String, byline: String) {
       self.story = story
       self.title = title
       self.byline = byline
-      self.isInferred = isInferred
     }
   }
 
