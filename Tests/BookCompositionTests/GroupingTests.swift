@@ -129,6 +129,30 @@ import Testing
       ])
   }
 
+  @Test func namesInCapitalsAreNoOtherNames() {
+    let shouted = story("One", authors: ["KELLY"])
+    let stories = [shouted, story("Two", authors: ["Kelly"]), story("Three", authors: ["Kelly"])]
+    let kelly = books(stories, by: .author)
+    #expect(shelf(kelly) == ["Kelly: 3 stories = One, Three, Two"])
+    // The same book whichever spelling is the more frequent.
+    #expect(books([shouted], by: .author).map(\.title) == ["KELLY: 1 story"])
+    #expect(books([shouted], by: .author).map(\.identifier) == kelly.map(\.identifier))
+
+    let series = ["the Shore", "The Shore"].map {
+      sampleStory(title: "In \($0)", series: .init(name: $0, position: nil), chapters: [])
+    }
+    #expect(books(series, by: .series).map(\.title) == ["the Shore: 2 stories"])
+
+    let pairings = [
+      story("One", [samplePairing(["Hob", "MOTH"], written: "H/M")]),
+      story("Two", [samplePairing(["Hob", "Moth"], written: "Hob/Moth")]),
+      story("Three", [samplePairing(["hob", "moth"], .past, written: "past h/m")]),
+    ]
+    let hob = books(pairings, by: .pairing)
+    #expect(shelf(hob)[0] == "Hob/MOTH: 2 stories = One, Two")
+    #expect(hob[0].seeAlso.map(\.title) == ["Three"])
+  }
+
   @Test func aSeriesGoesByPosition() {
     let part = { (title: String, position: Int?) in
       sampleStory(title: title, series: .init(name: "Shore", position: position), chapters: [])
