@@ -117,9 +117,7 @@ final class Wording: Sendable {
     story.corrected.contains(.pairing) ? "There is no pairing (\(asCorrected))." : noPairing
   }
 
-  func by(_ byline: String) -> String {
-    byline == unknownAuthor ? "by an unknown author" : "by \(byline)"
-  }
+  func by(_ byline: String?) -> String { byline.map { "by \($0)" } ?? "by an unknown author" }
 
   func titleAndByline(_ entry: Book.Entry) -> String { "\(entry.title) \(by(entry.byline))" }
 

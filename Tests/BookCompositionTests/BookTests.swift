@@ -38,10 +38,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], "Unknown author"), (["Kelly"], "Kelly"), (["Kelly", "Sue"], "Kelly and Sue"),
+    ([], nil), (["Kelly"], "Kelly"), (["Kelly", "Sue"], "Kelly and Sue"),
     (["Kelly", "Sue", "Tess"], "Kelly, Sue and Tess"),
   ])
-  func bylines(authors: [String], expected: String) {
+  func bylines(authors: [String], expected: String?) {
     #expect(Byline.of(story("T", authors: authors)) == expected)
   }
 
@@ -78,6 +78,14 @@ import Testing
     #expect(book.languages == ["en", "fr"])
     #expect(book.subjects == ["Lighthouse", "A/B", "Teen And Up Audiences", "Angst"])
     #expect(book.description == "An anthology of 2 stories: A by Kelly and Sue; B by Sue.")
+  }
+
+  @Test func anAuthorInCapitalsIsNoOtherAuthor() {
+    let stories = [
+      story("A", authors: ["KELLY"]), story("B", authors: ["Kelly", "Sue"]),
+      story("C", authors: ["Kelly"]),
+    ]
+    #expect(compose(stories)[0].authors == ["Kelly", "Sue"])
   }
 
   @Test func aTitleIsTakenWhereOneBookIsMade() {

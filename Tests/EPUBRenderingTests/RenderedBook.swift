@@ -102,7 +102,7 @@ func sampleBook(_ stories: [Story], isAnthology: Bool = true) -> Book {
   if isAnthology { pages += Page.IndexKind.allCases.map(Page.index) }
   let bylines = stories.map { story in
     story.authors.isEmpty
-      ? "Unknown author" : story.authors.map(\.value.string).joined(separator: " and ")
+      ? nil : story.authors.map(\.value.string).joined(separator: " and ")
   }
   return Book(
     kind: isAnthology ? .anthology(.all) : .single,

@@ -12,7 +12,7 @@ enum EntryOrder {
       .map(\.story)
     let bylines = ordered.map(Byline.of)
     let titles = DistinctTitles.titles(
-      ordered.map(\.title.value.string), bylines: bylines)
+      ordered.map(\.title.value.string), bylines: bylines.map { $0 ?? Wording.unknownAuthor })
     return ordered.indices.map { index in
       Book.Entry(
         story: ordered[index], title: titles[index], byline: bylines[index])
@@ -36,7 +36,8 @@ enum EntryOrder {
     return Place(
       position: position,
       title: FiledName.sortKey(story.title.value.string, language: story.language.value),
-      byline: Byline.of(story).lowercased(), source: story.source.sha256 + story.source.path)
+      byline: (Byline.of(story) ?? Wording.unknownAuthor).lowercased(),
+      source: story.source.sha256 + story.source.path)
   }
 
   private struct Place: Comparable {

@@ -35,7 +35,7 @@ struct BookHeading {
       let entry = book.stories.first
       title = book.title
       subtitle = nil
-      byline = entry?.byline
+      byline = entry?.byline ?? wording.unknownAuthor
       let pairings = entry?.story.pairings.filter { $0.evidence != .inferred } ?? []
       let pairing =
         pairings.first { $0.qualifier == .main }

@@ -55,10 +55,10 @@ public struct Book: Sendable, Hashable {
     public let story: Story
     /// The story's title, made unlike the other titles of the book where two are the same.
     public let title: String
-    /// `Kelly`, `Kelly and Sue`, `Unknown author`.
-    public let byline: String
+    /// `Kelly`, `Kelly and Sue`; nil where nobody knows.
+    public let byline: String?
 
-    public init(story: Story, title: String, byline: String) {
+    public init(story: Story, title: String, byline: String?) {
       self.story = story
       self.title = title
       self.byline = byline
@@ -68,11 +68,12 @@ public struct Book: Sendable, Hashable {
   /// A story that is not in the book but has to do with it.
   public struct Mention: Sendable, Hashable {
     public let title: String
-    public let byline: String
+    /// As in `Entry`.
+    public let byline: String?
     /// Why: `past: mention of past tense W/T`.
     public let pairing: Pairing
 
-    public init(title: String, byline: String, pairing: Pairing) {
+    public init(title: String, byline: String?, pairing: Pairing) {
       self.title = title
       self.byline = byline
       self.pairing = pairing
