@@ -125,6 +125,9 @@ final class Wording: Sendable {
     "\(mention.title) \(by(mention.byline))"
   }
 
+  /// The heading over the rest of a list that was begun on the page before.
+  func continued(_ heading: String) -> String { "\(heading) (continued)" }
+
   func index(_ kind: Page.IndexKind) -> String {
     switch kind {
     case .author: "Stories by author"

@@ -8,6 +8,8 @@ struct BookIndex: Sendable {
     case story(Int, remark: String?)
     /// A story of another book.
     case mention(Book.Mention, remark: String?)
+
+    var isHeading: Bool { if case .heading = self { true } else { false } }
   }
 
   let kind: Page.IndexKind

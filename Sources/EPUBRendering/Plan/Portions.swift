@@ -12,16 +12,28 @@ enum Portions {
     case .contents, .warningsAtAGlance, .colophon:
       lists(of: book.stories.count, each: entriesPerDocument)
     case .index(let kind):
-      lists(of: indexes[kind]?.rows.count ?? 0, each: 2 * entriesPerDocument)
+      lists(of: indexes[kind]?.rows.count ?? 0, each: 2 * entriesPerDocument) {
+        indexes[kind]?.rows[$0].isHeading ?? false
+      }
     case .chapter(let story, let chapter):
       book.stories[story].story.chapters[chapter].parts.indices.map { $0..<$0 + 1 }
     case .cover, .titlePage, .storyTitle, .warnings, .endNotes: [nil]
     }
   }
 
-  private static func lists(of count: Int, each size: Int) -> [Range<Int>?] {
-    guard count > size else { return [0..<count] }
-    return stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
+  /// A heading begins the next document rather than end one.
+  private static func lists(
+    of count: Int, each size: Int, isHeading: (Int) -> Bool = { _ in false }
+  ) -> [Range<Int>?] {
+    var portions: [Range<Int>?] = []
+    var start = 0
+    repeat {
+      var end = min(count, start + size)
+      if end < count, isHeading(end - 1) { end -= 1 }
+      portions.append(start..<end)
+      start = end
+    } while start < count
+    return portions
   }
 
   private static let entriesPerDocument = 200
