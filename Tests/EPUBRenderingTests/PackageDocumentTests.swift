@@ -82,6 +82,20 @@ import Testing
     #expect(values("role", of: rendered) == ["aut", "aut", "com"])
   }
 
+  /// A validator takes an empty property for a fault.
+  @Test func namesAreOnOneLineAndNeverEmpty() throws {
+    let chapters = [sampleChapter(nil, [paragraph("So.")])]
+    let odd = sampleStory(
+      title: " ", authors: ["", "Two\n lines"], series: .init(name: " ", position: 1),
+      chapters: chapters)
+    let single = try RenderedBook(sampleBook([odd], isAnthology: false))
+    #expect(values("belongs-to-collection", of: single).isEmpty)
+    #expect(!single.package.elements("meta").contains { $0["name"] == "calibre:series" })
+    let several = try RenderedBook(sampleBook([odd]))
+    #expect(values("dcterms:title", of: several).isEmpty)
+    #expect(values("dcterms:creator", of: several) == ["Two lines"])
+  }
+
   @Test(arguments: [
     (0, "1970-01-01T00:00:00Z"), (315_532_800, "1980-01-01T00:00:00Z"),
     (951_868_799, "2000-02-29T23:59:59Z"), (-1, "1969-12-31T23:59:59Z"),

@@ -88,7 +88,7 @@ struct MetadataWriter {
   }
 
   private func work(_ work: PackageDocument.Work, into writer: inout MarkupWriter) {
-    refine(work.idref, "dcterms:title", work.title, into: &writer)
+    if !work.title.isEmpty { refine(work.idref, "dcterms:title", work.title, into: &writer) }
     for creator in work.creators { refine(work.idref, "dcterms:creator", creator, into: &writer) }
   }
 
