@@ -106,6 +106,24 @@ import Testing
       ])
     let withNotes = sampleStory(title: "S", notesAfter: ["Thanks!"], chapters: chapters)
     #expect(compose([withNotes], nil)[0].pages.suffix(2) == [.endNotes(story: 0), .colophon])
+    #expect(!hasEndNotes(sampleStory(title: "S", notesAfter: [" "], chapters: chapters)))
+  }
+
+  @Test(arguments: [
+    (HeaderKey.disclaimer, "Not mine.", true), (.dedication, "For Pell.", true),
+    (.acknowledgements, " ", false), (.rating, "PG", false),
+  ])
+  func whatStandsBehindAStoryIsAPageWhereItIsForReaders(
+    key: HeaderKey, value: String, expected: Bool
+  ) {
+    let field = HeaderField(
+      key: key, label: nil, value: Text(value), place: SourceRange(line: 9), evidence: .header,
+      isAfterStory: true)
+    #expect(hasEndNotes(sampleStory(title: "S", chapters: [], fields: [field])) == expected)
+  }
+
+  private func hasEndNotes(_ story: Story) -> Bool {
+    compose([story], nil)[0].pages.contains(.endNotes(story: 0))
   }
 
   @Test func pagesOfAnAnthology() {

@@ -1,9 +1,6 @@
 import StoryModel
 
 extension Text {
-  /// Whether the text is nothing but white space.
-  var isBlank: Bool { withBytes { $0.allSatisfy { $0 <= 0x20 } } }
-
   /// Whether there is a letter or a digit in the text.
   var hasWords: Bool {
     string.unicodeScalars.contains { scalar in
