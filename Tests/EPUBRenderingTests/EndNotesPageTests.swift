@@ -19,11 +19,14 @@ import Testing
         after(.title, "T"), after(.rating, "PG"), after(.email, "me at home"),
         after(.disclaimer, "Not mine."), after(.dedication, "For Pell."),
         after(.acknowledgements, " "), after(.notes, "More soon."),
+        HeaderField(
+          key: .rating, alsoKeys: [.disclaimer], label: "Rating/Disclaimer", value: "PG, not mine.",
+          place: SourceRange(line: 91), evidence: .header, isAfterStory: true),
         sampleField(.disclaimer, nil, "Before."),
       ])
     let book = sampleBook([story], isAnthology: false)
     let page = try RenderedBook(book).page("notes.xhtml")
-    #expect(page.texts("h2") == ["Author’s notes", "Disclaimer", "Dedication"])
-    #expect(page.texts("p") == ["More soon.", "Not mine.", "For Pell."])
+    #expect(page.texts("h2") == ["Author’s notes", "Disclaimer", "Dedication", "Disclaimer"])
+    #expect(page.texts("p") == ["More soon.", "Not mine.", "For Pell.", "PG, not mine."])
   }
 }

@@ -31,7 +31,7 @@ struct EndNotesPage {
   }
 
   private func heading(of field: HeaderField) -> String {
-    switch field.key {
+    switch field.thanks {
     case .dedication: wording.dedication
     case .disclaimer: wording.disclaimer
     default: wording.thanks

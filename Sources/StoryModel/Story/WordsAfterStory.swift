@@ -7,11 +7,18 @@ extension Story {
   /// stands below the story has other fields, which say nothing to a reader.
   package var thanksAfter: [HeaderField] {
     fields.filter { field in
-      field.isAfterStory && [.dedication, .acknowledgements, .disclaimer].contains(field.key)
-        && !field.value.isBlank && !notesAfter.contains { $0.text == field.value }
+      field.isAfterStory && field.thanks != nil && !field.value.isBlank
+        && !notesAfter.contains { $0.text == field.value }
     }
   }
 
   /// Whether the author has a word for those who have read the story.
   package var hasWordsAfter: Bool { !notesToReadAfter.isEmpty || !thanksAfter.isEmpty }
+}
+
+extension HeaderField {
+  /// `dedication`, `acknowledgements` or `disclaimer`, where the label names one of them.
+  package var thanks: HeaderKey? {
+    ([key] + alsoKeys).first { [.dedication, .acknowledgements, .disclaimer].contains($0) }
+  }
 }
