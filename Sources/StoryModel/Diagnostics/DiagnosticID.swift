@@ -54,6 +54,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case mediaType = "OPF-006"
   case navigationOrder = "NAV-002"
   case repeatedID = "XHT-002"
+  case missingAlternative = "XHT-003"
   // Delivery
   case opensNoEPUB = "DEV-001"
 

@@ -150,6 +150,8 @@ extension DiagnosticID {
     case .navigationOrder:
       Entry(.warning, "The table of contents and the spine differ in order (EPUB 3.3, 7).")
     case .repeatedID: Entry(.error, "Two elements of a document have the same ID.")
+    case .missingAlternative:
+      Entry(.warning, "A picture has no `alt`: not even an empty one, which says that it adorns.")
     default: Entry(.error, "A link leads nowhere.")
     }
   }
