@@ -50,6 +50,9 @@ let package = Package(
     system("CDeflate", "libdeflate", apt: "libdeflate-dev"),
     system("CUchardet", "uchardet", apt: "libuchardet-dev"),
     system("CCrypto", "libcrypto", apt: "libssl-dev"),
+    system("CGMime", "gmime-3.0", apt: "libgmime-3.0-dev"),
+    // Plain C over GMime, which speaks GObject.
+    .target(name: "CMIME", dependencies: ["CGMime"]),
     .target(name: "CResources"),
     // CLD2 comes without a pkg-config file, and for Linux alone.
     .target(
@@ -69,7 +72,9 @@ let package = Package(
     // Stages. None imports another.
     room(
       "StoryReading",
-      imports: ["StoryModel", "Markup", "Storage", "Resources", "CUchardet", "CLanguage"]),
+      imports: [
+        "StoryModel", "Markup", "Storage", "Resources", "CUchardet", "CLanguage", "CMIME",
+      ]),
     room("FandomCanon", imports: ["StoryModel", "Resources"]),
     room("BookComposition", imports: ["StoryModel", "Storage"]),
     room("EPUBRendering", imports: ["StoryModel", "EPUBModel", "Markup", "Resources"]),
