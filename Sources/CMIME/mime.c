@@ -107,11 +107,6 @@ const char *mime_file_name(const struct mime_entity *it) {
   return GMIME_IS_PART(ENTITY(it)) ? g_mime_part_get_filename(GMIME_PART(ENTITY(it))) : NULL;
 }
 
-bool mime_is_base64(const struct mime_entity *it) {
-  return GMIME_IS_PART(ENTITY(it)) &&
-         g_mime_part_get_content_encoding(GMIME_PART(ENTITY(it))) == GMIME_CONTENT_ENCODING_BASE64;
-}
-
 /// The bytes of `array` as memory for `mime_free`; takes the array.
 static char *taken(GByteArray *array, size_t *count) {
   *count = array->len;
@@ -129,6 +124,38 @@ char *mime_content(const struct mime_entity *it, size_t *count) {
   g_mime_data_wrapper_write_to_stream(content, stream);
   g_object_unref(stream);
   return taken(array, count);
+}
+
+char *mime_raw_content(const struct mime_entity *it, size_t *count) {
+  *count = 0;
+  if (!GMIME_IS_PART(ENTITY(it))) return NULL;
+  GMimeDataWrapper *content = g_mime_part_get_content(GMIME_PART(ENTITY(it)));
+  if (content == NULL) return NULL;
+  GMimeStream *source = g_mime_data_wrapper_get_stream(content);
+  GByteArray *array = g_byte_array_new();
+  GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(array);
+  g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
+  g_mime_stream_reset(source);
+  g_mime_stream_write_to_stream(source, stream);
+  g_object_unref(stream);
+  return taken(array, count);
+}
+
+bool mime_base64_damage(const struct mime_entity *it, size_t *wrong, size_t *all) {
+  if (!GMIME_IS_PART(ENTITY(it)) ||
+      g_mime_part_get_content_encoding(GMIME_PART(ENTITY(it))) != GMIME_CONTENT_ENCODING_BASE64)
+    return false;
+  size_t count;
+  char *raw = mime_raw_content(it, &count);
+  *wrong = *all = 0;
+  for (size_t i = 0; i < count; i++) {
+    unsigned char sign = raw[i];
+    if (sign == ' ' || sign == '\t' || sign == '\r' || sign == '\n') continue;
+    *all += 1;
+    if (!g_ascii_isalnum(sign) && sign != '+' && sign != '/' && sign != '=') *wrong += 1;
+  }
+  g_free(raw);
+  return true;
 }
 
 char *mime_decode_uu(const char *lines, size_t length, size_t *count) {

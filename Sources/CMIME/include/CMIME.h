@@ -37,13 +37,15 @@ const char *mime_disposition(const struct mime_entity *entity);
 const char *mime_content_id(const struct mime_entity *entity);
 const char *mime_content_location(const struct mime_entity *entity);
 const char *mime_file_name(const struct mime_entity *entity);
-/// Whether the content is base64.
-bool mime_is_base64(const struct mime_entity *entity);
+/// Counts the signs of a base64 leaf, and those that belong to no base64; false for other entities.
+bool mime_base64_damage(const struct mime_entity *entity, size_t *wrong, size_t *all);
 
 // The rest is for `mime_free`.
 
 /// The content of a leaf without its transfer encoding, `*count` bytes; NULL where there is none.
 char *mime_content(const struct mime_entity *entity, size_t *count);
+/// The same with its transfer encoding.
+char *mime_raw_content(const struct mime_entity *entity, size_t *count);
 /// The bytes that uuencoded lines (without `begin` and `end`) spell.
 char *mime_decode_uu(const char *lines, size_t length, size_t *count);
 /// The head of a message inside, as written.

@@ -20,6 +20,15 @@ enum Iconv {
     return source
   }
 
+  /// Whether the C library converts from the encoding `name`.
+  static func knows(_ name: String) -> Bool {
+    guard let handle = iconv_open("UTF-8", name), handle != iconv_t(bitPattern: -1) else {
+      return false
+    }
+    iconv_close(handle)
+    return true
+  }
+
   /// The UTF-8 form of `bytes` in Windows-1252, of which every byte is a character.
   static func windows1252(_ bytes: ContiguousArray<UInt8>.SubSequence) -> DecodedSource {
     var source = DecodedSource(text: [], encoding: "windows-1252")

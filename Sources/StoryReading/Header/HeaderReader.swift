@@ -28,15 +28,17 @@ struct HeaderReader {
   /// Reads from the top what comes before the story, then from the bottom what comes after it.
   func read() -> HeaderReading {
     var before = FieldList(manuscript)
-    let envelopeEnd = readEnvelope(&before)
-    let start = readTop(from: envelopeEnd, &before)
+    let envelope = readEnvelope(&before)
+    let start = readTop(from: envelope.end, &before)
     before.close()
     var after = FieldList(manuscript)
     after.isAfterStory = true
     let ending = readBottom(from: start, &after)
     after.close()
+    let posted = EnvelopeFields(manuscript: manuscript, vocabulary: vocabulary).fields(
+      envelope.head, isForwarded: envelope.isForwarded, lacking: before.fields + after.fields)
     return HeaderReading(
-      fields: before.fields + after.fields, remainder: before.remainder + after.remainder,
+      fields: posted + before.fields + after.fields, remainder: before.remainder + after.remainder,
       diagnostics: before.diagnostics + after.diagnostics,
       endMark: ending.continues ? nil : ending.mark,
       continuation: ending.continues ? ending.mark : nil,

@@ -2,14 +2,27 @@ import StoryModel
 
 /// The head of a mail or Usenet article that a story was posted in (RFC 5322).
 extension HeaderReader {
-  /// Sets the envelope aside. Returns the first line behind it.
-  func readEnvelope(_ list: inout FieldList) -> Int {
+  /// The head of the mail that the story came in, and where the story goes on.
+  struct Envelope {
+    /// The lines of the head: of the mail that was forwarded, where one was.
+    var head = 0..<0
+    /// Whether the head is that of somebody who passes the story on.
+    var isForwarded = false
+    var end = 0
+  }
+
+  /// Sets the envelope aside.
+  func readEnvelope(_ list: inout FieldList) -> Envelope {
+    var envelope = Envelope()
     var end = 0
     if isMailHead(from: 0) {
       end = mailHeadEnd(from: 0)
       list.setAside(.mailHeader, lines: 0...end - 1)
+      envelope.head = 0..<end
     }
-    guard let forward = forwardMark(from: end) else { return end }
+    envelope.end = end
+    guard let forward = forwardMark(from: end) else { return envelope }
+    envelope.isForwarded = true
     var line = end
     while line < forward {
       let next = min(manuscript.groupEnd(line), forward)
@@ -22,9 +35,11 @@ extension HeaderReader {
     if isMailHead(from: end) {
       let next = mailHeadEnd(from: end)
       list.setAside(.mailHeader, lines: end...next - 1)
+      (envelope.head, envelope.isForwarded) = (end..<next, false)
       end = next
     }
-    return end
+    envelope.end = end
+    return envelope
   }
 
   /// Whether a mail's head begins at `line`: its first lines are mail fields, `From` or `Subject` among them.

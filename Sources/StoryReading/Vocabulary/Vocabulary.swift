@@ -6,6 +6,7 @@ struct Vocabulary: Sendable {
   let breaks: SceneBreakVocabulary
   let endings: EndingVocabulary
   let headings: HeadingVocabulary
+  let mail: MailVocabulary
 
   /// The vocabularies that travel inside the binary.
   static let standard = Vocabulary(
@@ -15,7 +16,8 @@ struct Vocabulary: Sendable {
       Resources.decode(SceneBreakVocabulary.File.self, from: "SceneBreaks.toml")),
     endings: EndingVocabulary(Resources.decode(EndingVocabulary.File.self, from: "Endings.toml")),
     headings: HeadingVocabulary(
-      Resources.decode(HeadingVocabulary.File.self, from: "Headings.toml")))
+      Resources.decode(HeadingVocabulary.File.self, from: "Headings.toml")),
+    mail: MailVocabulary(Resources.decode(MailVocabulary.File.self, from: "Mail.toml")))
 }
 
 /// `Resources/SceneBreaks.toml`.

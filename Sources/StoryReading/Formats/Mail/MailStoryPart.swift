@@ -1,0 +1,110 @@
+import StoryModel
+
+/// One part of a story in several mails, parted into header, story and what comes behind.
+struct MailStoryPart {
+  let header: HeaderReading
+  /// The lines that send to an earlier part for the header.
+  let pointers: [Remainder]
+  /// Everything before the story: the envelope and the header, as they stand.
+  let before: ContiguousArray<UInt8>
+  /// The story, as it stands.
+  let body: ContiguousArray<UInt8>
+  /// Everything behind the story, as it stands.
+  let behind: ContiguousArray<UInt8>
+  /// The first line of what stands behind the story.
+  private let firstLineBehind: Int
+  private let subject: MailSubject
+  private let hasOwnHeading: Bool
+
+  init(_ mail: MailMessage, _ vocabulary: Vocabulary) {
+    subject = MailSubject(mail["Subject"] ?? "", vocabulary)
+    let text = MailStory([mail], vocabulary).text
+    let whole = PlainText.manuscript(text, vocabulary)
+    let (manuscript, pointers) = Self.withoutPointers(whole, vocabulary)
+    self.pointers = pointers
+    header = HeaderReader(manuscript, vocabulary).read()
+    let lines = manuscript.lines
+    let story = header.body
+    let bytes = manuscript.storage.bytes
+    let start =
+      story.lowerBound < lines.count ? Self.lineStart(bytes, lines[story.lowerBound]) : bytes.count
+    let end = story.isEmpty ? start : lines[story.upperBound - 1].range.upperBound
+    before = ContiguousArray(bytes[..<start])
+    body = ContiguousArray(bytes[start..<end])
+    behind = ContiguousArray(bytes[end...])
+    firstLineBehind = story.upperBound < lines.count ? lines[story.upperBound].number : .max
+    hasOwnHeading =
+      !story.isEmpty
+      && Self.isHeading(story.lowerBound, manuscript, subject.part?.number, vocabulary)
+  }
+
+  /// The story's title as this part states it.
+  var title: String {
+    let stated = header.fields.first { $0.key == .title && !Self.isEnvelopes($0) }
+    return stated.map { NormalForm.compact($0.value.string) } ?? subject.stem
+  }
+
+  /// Whether `remainder` stands behind the story.
+  func isBehind(_ remainder: Remainder) -> Bool {
+    (remainder.written.place?.lines.lowerBound ?? 0) >= firstLineBehind
+  }
+
+  /// The heading to put before the part, and the fields that it is made of; nil where the part has
+  /// one itself, or no number.
+  ///
+  /// - Parameter title: the story's title in compact form, which is no heading.
+  func heading(title: String) -> (text: String, fields: [HeaderField])? {
+    if hasOwnHeading { return nil }
+    let bare = header.fields.filter { $0.label == nil && !$0.isAfterStory }
+    // `(2/3)` says less than the subject does.
+    let part = bare.first { $0.key == .part && $0.value.string.first?.isLetter == true }
+    let own = bare.first {
+      let compact = NormalForm.compact($0.value.string)
+      return $0.key == .title && !title.isEmpty && !compact.hasPrefix(title)
+    }
+    let words = [part?.value.string ?? subject.part?.heading, own?.value.string].compactMap(\.self)
+    if words.isEmpty { return nil }
+    return (words.joined(separator: ": "), [part, own].compactMap(\.self))
+  }
+
+  /// Whether `field` was made from the envelope.
+  static func isEnvelopes(_ field: HeaderField) -> Bool {
+    guard let label = field.label, field.evidence == .header else { return false }
+    return ["From", "Subject", "Date"].contains(label.string) && field.place.lines.lowerBound <= 5
+  }
+
+  private static func lineStart(_ bytes: ContiguousArray<UInt8>, _ line: Manuscript.Line) -> Int {
+    var start = line.range.lowerBound
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    return start
+  }
+
+  /// Whether the part begins with a heading at `line`: `Part Two`, or its number alone.
+  private static func isHeading(
+    _ line: Int, _ manuscript: Manuscript, _ number: Int?, _ vocabulary: Vocabulary
+  ) -> Bool {
+    let scanner = HeadingScanner(manuscript: manuscript, vocabulary: vocabulary.headings)
+    switch scanner.kind(line) {
+    case .worded?: return true
+    case .numeral(let found, _)?: return found == number
+    case nil: return false
+    }
+  }
+
+  /// The manuscript without the lines at its beginning that send to another part.
+  private static func withoutPointers(
+    _ manuscript: Manuscript, _ vocabulary: Vocabulary
+  ) -> (Manuscript, [Remainder]) {
+    let found = manuscript.lines.indices.prefix(24).filter { line in
+      let range = manuscript.lines[line].range
+      return range.count <= 160 && vocabulary.mail.isPointer(manuscript.words(range))
+    }
+    if found.isEmpty { return (manuscript, []) }
+    let lines = manuscript.lines.indices.filter { !found.contains($0) }.map { manuscript.lines[$0] }
+    let pointers = found.map { line in
+      Remainder(
+        .navigation, Written(manuscript.collapsed([manuscript.lines[line].range]), at: nil))
+    }
+    return (Manuscript(manuscript.storage, lines: lines), pointers)
+  }
+}
