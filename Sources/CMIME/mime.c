@@ -161,14 +161,8 @@ bool mime_base64_damage(const struct mime_entity *it, size_t *wrong, size_t *all
 char *mime_decode_uu(const char *lines, size_t length, size_t *count) {
   GMimeEncoding decoder;
   g_mime_encoding_init_decode(&decoder, GMIME_CONTENT_ENCODING_UUENCODE);
-  // The decoder waits for a line `begin` before it decodes.
-  static const char begin[] = "begin 644 a\n";
-  GByteArray *text = g_byte_array_sized_new(sizeof begin + length);
-  g_byte_array_append(text, (const guint8 *)begin, sizeof begin - 1);
-  g_byte_array_append(text, (const guint8 *)lines, length);
-  char *decoded = g_malloc(g_mime_encoding_outlen(&decoder, text->len) + 1);
-  *count = g_mime_encoding_flush(&decoder, (const char *)text->data, text->len, decoded);
-  g_byte_array_free(text, TRUE);
+  char *decoded = g_malloc(g_mime_encoding_outlen(&decoder, length) + 1);
+  *count = g_mime_encoding_flush(&decoder, lines, length, decoded);
   return decoded;
 }
 

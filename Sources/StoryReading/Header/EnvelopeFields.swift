@@ -40,7 +40,23 @@ struct EnvelopeFields {
 
   private func field(_ key: HeaderKey, _ value: String, _ source: Field) -> HeaderField {
     HeaderField(
-      key: key, label: source.label, value: Text(value), place: source.place, evidence: .header)
+      key: key, label: key == .date ? source.label : nil, value: Text(value), place: source.place,
+      evidence: .header)
+  }
+
+  /// `head`, the lines of the head as they were set aside, without the words of `fields`.
+  static func rest(of head: Remainder, without fields: [HeaderField]) -> Remainder? {
+    var words = Array(head.written.text.string.utf8)
+    for field in fields {
+      let label = field.label.map { "\($0): " } ?? ""
+      let value = Array("\(label)\(field.value)".utf8)
+      guard let place = words.indices.first(where: { words[$0...].starts(with: value) }) else {
+        continue
+      }
+      words.removeSubrange(place..<place + value.count)
+    }
+    let text = MailWords.trimmed(String(decoding: words, as: UTF8.self))
+    return text.isEmpty ? nil : Remainder(head.kind, Written(Text(text), at: head.written.place))
   }
 
   /// Title, author, pairing and rating of the subject.

@@ -38,11 +38,24 @@ struct HeaderReader {
     let posted = EnvelopeFields(manuscript: manuscript, vocabulary: vocabulary).fields(
       envelope.head, isForwarded: envelope.isForwarded, lacking: before.fields + after.fields)
     return HeaderReading(
-      fields: posted + before.fields + after.fields, remainder: before.remainder + after.remainder,
+      fields: posted + before.fields + after.fields,
+      remainder: withoutPosted(posted, before.remainder, envelope) + after.remainder,
       diagnostics: before.diagnostics + after.diagnostics,
       endMark: ending.continues ? nil : ending.mark,
       continuation: ending.continues ? ending.mark : nil,
       body: start..<max(start, ending.bodyEnd))
+  }
+
+  /// `remainder` without the words of the head that became fields.
+  private func withoutPosted(
+    _ posted: [HeaderField], _ remainder: [Remainder], _ envelope: Envelope
+  ) -> [Remainder] {
+    guard !posted.isEmpty, let line = envelope.head.first else { return remainder }
+    let number = manuscript.lines[line].number
+    return remainder.compactMap { piece in
+      piece.kind == .mailHeader && piece.written.place?.lines.lowerBound == number
+        ? EnvelopeFields.rest(of: piece, without: posted) : piece
+    }
   }
 
   /// Reads title and by-line, the labelled block, and a title behind it. Returns the first line of

@@ -43,7 +43,7 @@ struct MailStory {
   }
 
   /// The lines of the envelope, and the blank one behind them.
-  private static func envelope(_ mail: MailMessage) -> ContiguousArray<UInt8> {
+  static func envelope(_ mail: MailMessage) -> ContiguousArray<UInt8> {
     let lines = ["From", "To", "Newsgroups", "Subject", "Date"].compactMap { name in
       mail[name].map { "\(name): \($0)\n" }
     }
@@ -55,8 +55,8 @@ struct MailStory {
   private mutating func join(_ parts: [MailStoryPart], _ mails: [MailMessage]) {
     let last = parts.count - 1
     // What the joined text has at its beginning and at its end.
-    var known = parts[0].header.fields.filter { !$0.isAfterStory }
-    known += parts[last].header.fields.filter(\.isAfterStory)
+    var known = parts[0].ownFields.filter { !$0.isAfterStory }
+    known += parts[last].ownFields.filter(\.isAfterStory)
     for (number, part) in parts.enumerated() {
       let heading = part.heading(title: parts[0].title)
       if number == 0 {
@@ -64,7 +64,8 @@ struct MailStory {
       } else {
         setAside(part.pointers)
         setAside(part.header.remainder.filter { number < last || !part.isBehind($0) })
-        for field in part.header.fields where !field.isAfterStory {
+        setAside(part.envelopeWords)
+        for field in part.ownFields where !field.isAfterStory {
           if heading?.fields.contains(field) != true { keep(field, &known) }
         }
       }
@@ -83,8 +84,6 @@ struct MailStory {
   private mutating func keep(
     _ field: HeaderField, _ known: inout [HeaderField]
   ) {
-    // The envelope's fields stand in the envelope, which is set aside.
-    if MailStoryPart.isEnvelopes(field) { return }
     let isKnown = known.contains { $0.key == field.key && $0.value.compact == field.value.compact }
     // They say which story the mail belongs to.
     let names: Set<HeaderKey> = [.title, .part]
@@ -106,7 +105,7 @@ struct MailStory {
       setAside([Remainder(.navigation, mark)])
     }
     if isFirst { setAside(part.header.remainder.filter(part.isBehind)) }
-    for field in part.header.fields where field.isAfterStory {
+    for field in part.ownFields where field.isAfterStory {
       keep(field, &known)
     }
   }

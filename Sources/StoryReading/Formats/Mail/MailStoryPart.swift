@@ -15,10 +15,12 @@ struct MailStoryPart {
   private let firstLineBehind: Int
   private let subject: MailSubject
   private let hasOwnHeading: Bool
+  private let envelopeLines: Int
 
   init(_ mail: MailMessage, _ vocabulary: Vocabulary) {
     subject = MailSubject(mail["Subject"] ?? "", vocabulary)
     let text = MailStory([mail], vocabulary).text
+    envelopeLines = MailStory.envelope(mail).split(separator: 0x0A).count
     let whole = PlainText.manuscript(text, vocabulary)
     let (manuscript, pointers) = Self.withoutPointers(whole, vocabulary)
     self.pointers = pointers
@@ -40,7 +42,7 @@ struct MailStoryPart {
 
   /// The story's title as this part states it.
   var title: String {
-    let stated = header.fields.first { $0.key == .title && !Self.isEnvelopes($0) }
+    let stated = header.fields.first { $0.key == .title && !isEnvelopes($0) }
     return stated.map { NormalForm.compact($0.value.string) } ?? subject.stem
   }
 
@@ -55,7 +57,9 @@ struct MailStoryPart {
   /// - Parameter title: the story's title in compact form, which is no heading.
   func heading(title: String) -> (text: String, fields: [HeaderField])? {
     if hasOwnHeading { return nil }
-    let bare = header.fields.filter { $0.label == nil && !$0.isAfterStory }
+    let bare = header.fields.filter {
+      $0.label == nil && !$0.isAfterStory && !isEnvelopes($0)
+    }
     // `(2/3)` says less than the subject does.
     let part = bare.first { $0.key == .part && $0.value.string.first?.isLetter == true }
     let own = bare.first {
@@ -67,10 +71,20 @@ struct MailStoryPart {
     return (words.joined(separator: ": "), [part, own].compactMap(\.self))
   }
 
+  /// The fields that the text states.
+  var ownFields: [HeaderField] { header.fields.filter { !isEnvelopes($0) } }
+
+  /// The words of the envelope that the header's remainder does not have, as they became fields.
+  var envelopeWords: [Remainder] {
+    header.fields.filter(isEnvelopes).map { field in
+      let label = field.label.map { "\($0): " } ?? ""
+      return Remainder(.mailHeader, Written(Text("\(label)\(field.value)"), at: nil))
+    }
+  }
+
   /// Whether `field` was made from the envelope.
-  static func isEnvelopes(_ field: HeaderField) -> Bool {
-    guard let label = field.label, field.evidence == .header else { return false }
-    return ["From", "Subject", "Date"].contains(label.string) && field.place.lines.lowerBound <= 5
+  private func isEnvelopes(_ field: HeaderField) -> Bool {
+    field.place.lines.upperBound <= envelopeLines
   }
 
   private static func lineStart(_ bytes: ContiguousArray<UInt8>, _ line: Manuscript.Line) -> Int {
