@@ -21,15 +21,12 @@ extension HeaderReader {
       envelope.head = 0..<end
     }
     envelope.end = end
-    guard let forward = forwardMark(from: end) else { return envelope }
-    envelope.isForwarded = true
-    var line = end
-    while line < forward {
-      let next = min(manuscript.groupEnd(line), forward)
-      list.beginUnlabelled(.notes, line: line)
-      for other in line + 1..<max(next, line + 1) { list.extend(line: other) }
-      line = next
+    guard let forward = forwardMark(from: end) else {
+      if !envelope.head.isEmpty { envelope.end = readGreeting(from: end, &list) }
+      return envelope
     }
+    envelope.isForwarded = true
+    readNotes(end..<forward, &list)
     list.setAside(.mailHeader, lines: forward...forward)
     end = forward + 1
     if isMailHead(from: end) {
@@ -40,6 +37,38 @@ extension HeaderReader {
     }
     envelope.end = end
     return envelope
+  }
+
+  /// Reads what a mail says before the header of its story: `Hello, all. Be kind, it is my first.`
+  /// Returns where the header begins; `start` where there is none within a few paragraphs.
+  private func readGreeting(from start: Int, _ list: inout FieldList) -> Int {
+    var line = start
+    for _ in 0..<5 where line < min(start + 24, manuscript.lines.count) {
+      let front = frontEnd(from: line)
+      if front.hasBlock, line == start || hasLabels(from: front.end) {
+        readNotes(start..<line, &list)
+        return line
+      }
+      line = manuscript.groupEnd(line)
+    }
+    return start
+  }
+
+  /// Whether two labels stand on the next few lines: behind prose one label may be prose as well.
+  private func hasLabels(from line: Int) -> Bool {
+    let next = line..<min(line + 6, manuscript.lines.count)
+    return next.filter { labels.label(at: $0)?.isKnown == true }.count >= 2
+  }
+
+  /// Reads the groups of `lines` as notes.
+  private func readNotes(_ lines: Range<Int>, _ list: inout FieldList) {
+    var line = lines.lowerBound
+    while line < lines.upperBound {
+      let next = min(manuscript.groupEnd(line), lines.upperBound)
+      list.beginUnlabelled(.notes, line: line)
+      for other in line + 1..<max(next, line + 1) { list.extend(line: other) }
+      line = next
+    }
   }
 
   /// Whether a mail's head begins at `line`: its first lines are mail fields, `From` or `Subject` among them.

@@ -24,9 +24,8 @@ struct MailStory {
     attachments = mails.flatMap(\.attachments)
     isJoined = mails.count > 1
     diagnostics = mails.flatMap(\.diagnostics)
-    text = Self.envelope(mails[0])
     guard isJoined else {
-      text += Self.plainText(of: mails[0])
+      text = Self.envelope(mails[0]) + Self.plainText(of: mails[0])
       return
     }
     join(mails.map { MailStoryPart($0, vocabulary) }, mails)
@@ -63,8 +62,7 @@ struct MailStory {
         text += part.before
       } else {
         setAside(part.pointers)
-        setAside(part.header.remainder.filter { number < last || !part.isBehind($0) })
-        setAside(part.envelopeWords)
+        setAside(part.remainder.filter { number < last || !part.isBehind($0) })
         for field in part.ownFields where !field.isAfterStory {
           if heading?.fields.contains(field) != true { keep(field, &known) }
         }
@@ -92,7 +90,8 @@ struct MailStory {
       fields.append(field)
       known.append(field)
     } else {
-      let label = field.label.map { "\($0): " } ?? ""
+      let mark = field.evidence == .byline ? " " : ": "
+      let label = field.label.map { "\($0)\(mark)" } ?? ""
       setAside([Remainder(.repetition, Written(Text("\(label)\(field.value)"), at: nil))])
     }
   }
@@ -112,7 +111,8 @@ struct MailStory {
 
   /// Sets `pieces` aside. Their lines are those of one part: in the whole they have no place.
   private mutating func setAside(_ pieces: [Remainder]) {
-    remainder += pieces.map { Remainder($0.kind, Written($0.written.text, at: nil)) }
+    remainder += pieces.filter { !$0.written.text.isEmpty }
+      .map { Remainder($0.kind, Written($0.written.text, at: nil)) }
   }
 }
 

@@ -15,12 +15,15 @@ struct MailStoryPart {
   private let firstLineBehind: Int
   private let subject: MailSubject
   private let hasOwnHeading: Bool
+  private let envelope: Text
   private let envelopeLines: Int
 
   init(_ mail: MailMessage, _ vocabulary: Vocabulary) {
     subject = MailSubject(mail["Subject"] ?? "", vocabulary)
     let text = MailStory([mail], vocabulary).text
-    envelopeLines = MailStory.envelope(mail).split(separator: 0x0A).count
+    let head = MailStory.envelope(mail)
+    envelope = Text(bytes: ContiguousArray(head.dropLast(2)))
+    envelopeLines = head.split(separator: 0x0A).count
     let whole = PlainText.manuscript(text, vocabulary)
     let (manuscript, pointers) = Self.withoutPointers(whole, vocabulary)
     self.pointers = pointers
@@ -74,12 +77,12 @@ struct MailStoryPart {
   /// The fields that the text states.
   var ownFields: [HeaderField] { header.fields.filter { !isEnvelopes($0) } }
 
-  /// The words of the envelope that the header's remainder does not have, as they became fields.
-  var envelopeWords: [Remainder] {
-    header.fields.filter(isEnvelopes).map { field in
-      let label = field.label.map { "\($0): " } ?? ""
-      return Remainder(.mailHeader, Written(Text("\(label)\(field.value)"), at: nil))
+  /// What was set aside, the envelope in one piece.
+  var remainder: [Remainder] {
+    let others = header.remainder.filter { piece in
+      piece.kind != .mailHeader || (piece.written.place?.lines.lowerBound ?? 0) > envelopeLines
     }
+    return [Remainder(.mailHeader, Written(envelope, at: nil))] + others
   }
 
   /// Whether `field` was made from the envelope.
