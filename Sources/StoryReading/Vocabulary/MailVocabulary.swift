@@ -37,13 +37,19 @@ final class MailVocabulary: Sendable {
     elsewhere = file.elsewhere.map { NormalForm.words($0) }
   }
 
-  /// Whether a line of `words` sends to an earlier part for the header.
-  func isPointer(_ words: [String]) -> Bool {
+  /// Whether a line of `words` sends to an earlier part for the header: `Disclaimers etc. in part 1`.
+  func isPointer(_ words: [String], _ headings: HeadingVocabulary) -> Bool {
     guard 2...16 ~= words.count, pointers.contains(where: { words.starts(with: $0) }) else {
       return false
     }
     return elsewhere.contains { phrase in
-      words.indices.contains { words[$0...].starts(with: phrase) }
+      words.indices.contains { place in
+        guard words[place...].starts(with: phrase) else { return false }
+        // The word for a part needs its number: `in part because of the rain` is prose.
+        guard let last = phrase.last, parts.contains(last), phrase.count < 3 else { return true }
+        let next = place + phrase.count
+        return next < words.count && headings.number(words[next]) != nil
+      }
     }
   }
 }

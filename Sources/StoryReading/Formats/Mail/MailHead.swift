@@ -56,6 +56,9 @@ private struct Scan {
   var isComplete = false
   var fields: [(name: String, value: ContiguousArray<UInt8>)] = []
 
+  /// How many bytes of a value are kept: nobody writes more.
+  private static let limit = 1 << 16
+
   /// The character set that the mail names for its body.
   var charset: String? {
     guard let type = fields.first(where: { $0.name == "content-type" })?.value else { return nil }
@@ -74,7 +77,9 @@ private struct Scan {
         return
       }
       if line[0] == 0x20 || line[0] == 0x09, place > 0 {
-        if isKept { fields[fields.count - 1].value.append(contentsOf: unfolded(line)) }
+        if isKept, fields[fields.count - 1].value.count < Self.limit {
+          fields[fields.count - 1].value.append(contentsOf: unfolded(line))
+        }
       } else if let colon = colon(line) {
         isKept = keep(line, colon)
       } else if place > 0 || !line.starts(with: Array("From ".utf8)) {
@@ -103,7 +108,11 @@ private struct Scan {
     guard colon <= 26 else { return false }
     let name = String(decoding: line[..<colon].filter { $0 != 0x20 }, as: UTF8.self).lowercased()
     guard MailHead.names[name] != nil, fields.count < 100 else { return false }
-    fields.append((name, ContiguousArray(line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 })))
+    fields.append(
+      (
+        name,
+        ContiguousArray(line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }.prefix(Self.limit))
+      ))
     return true
   }
 }

@@ -26,7 +26,6 @@ struct MailStoryPart {
     envelopeLines = head.split(separator: 0x0A).count
     let whole = PlainText.manuscript(text, vocabulary)
     let (manuscript, pointers) = Self.withoutPointers(whole, vocabulary)
-    self.pointers = pointers
     header = HeaderReader(manuscript, vocabulary).read()
     let lines = manuscript.lines
     let story = header.body
@@ -37,6 +36,9 @@ struct MailStoryPart {
     before = ContiguousArray(bytes[..<start])
     body = ContiguousArray(bytes[start..<end])
     behind = ContiguousArray(bytes[end...])
+    // Those among the story's lines are in the story's bytes.
+    self.pointers = pointers.filter { $0.upperBound <= start }
+      .map { Remainder(.navigation, Written(manuscript.collapsed([$0]), at: nil)) }
     firstLineBehind = story.upperBound < lines.count ? lines[story.upperBound].number : .max
     hasOwnHeading =
       !story.isEmpty
@@ -108,20 +110,19 @@ struct MailStoryPart {
     }
   }
 
-  /// The manuscript without the lines at its beginning that send to another part.
+  /// The manuscript without the lines at its beginning that send to another part, and those lines.
   private static func withoutPointers(
     _ manuscript: Manuscript, _ vocabulary: Vocabulary
-  ) -> (Manuscript, [Remainder]) {
-    let found = manuscript.lines.indices.prefix(24).filter { line in
-      let range = manuscript.lines[line].range
-      return range.count <= 160 && vocabulary.mail.isPointer(manuscript.words(range))
+  ) -> (Manuscript, [Range<Int>]) {
+    let lines = manuscript.lines
+    let found = lines.indices.prefix(24).filter { line in
+      guard lines[line].gap > 0, line + 1 == lines.count || lines[line + 1].gap > 0,
+        lines[line].range.count <= 160
+      else { return false }
+      return vocabulary.mail.isPointer(manuscript.words(lines[line].range), vocabulary.headings)
     }
     if found.isEmpty { return (manuscript, []) }
-    let lines = manuscript.lines.indices.filter { !found.contains($0) }.map { manuscript.lines[$0] }
-    let pointers = found.map { line in
-      Remainder(
-        .navigation, Written(manuscript.collapsed([manuscript.lines[line].range]), at: nil))
-    }
-    return (Manuscript(manuscript.storage, lines: lines), pointers)
+    let others = lines.indices.filter { !found.contains($0) }.map { lines[$0] }
+    return (Manuscript(manuscript.storage, lines: others), found.map { lines[$0].range })
   }
 }

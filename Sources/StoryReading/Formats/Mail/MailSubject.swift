@@ -15,8 +15,11 @@ struct MailSubject {
   /// What mails of one story have in common: the title's letters and digits in lower case.
   var stem: String { NormalForm.compact(title) }
 
+  /// How many characters are looked at: no title is longer.
+  private static let limit = 400
+
   init(_ subject: String, _ vocabulary: Vocabulary) {
-    var reader = Reader(vocabulary: vocabulary, rest: Substring(subject))
+    var reader = Reader(vocabulary: vocabulary, rest: subject.prefix(Self.limit))
     reader.readMarks()
     reader.readTail()
     reader.readPart()
@@ -148,14 +151,17 @@ private struct Reader {
 
   private mutating func take(_ found: PartNumber, _ range: Range<Substring.Index>) {
     part = found
+    if found.written.isEmpty { part?.written = String(rest[range]) }
     (rest, tail) = (rest[..<range.lowerBound], rest[range.upperBound...])
   }
 
   private func bracketedPart(_ inner: Substring) -> PartNumber? {
     let words = inner.split { $0 == " " || $0 == "\t" }
-    guard let (part, count) = scanner.part(words[...], isAlone: true), count == words.count else {
+    guard let (found, count) = scanner.part(words[...], isAlone: true), count == words.count else {
       return nil
     }
+    var part = found
+    part.written = String(inner)
     return part
   }
 

@@ -93,8 +93,8 @@ struct MailText {
     return count
   }
 
-  /// What is left of an HTML page without its tags, style sheets, scripts and character references,
-  /// a line end for each tag: enough to count words and to look for labels.
+  /// What is left of an HTML page without its tags, style sheets and scripts, a line end for each
+  /// tag: enough to count words and to look for labels.
   static func withoutTags(_ page: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
     var text = ContiguousArray<UInt8>()
     text.reserveCapacity(page.count)
@@ -104,22 +104,15 @@ struct MailText {
         if buffer[place] == UInt8(ascii: "<") {
           place = tagEnd(buffer, place)
           text.append(0x0A)
-        } else if buffer[place] == UInt8(ascii: "&") {
-          text.append(0x20)
-          place = referenceEnd(buffer, place)
         } else {
           text.append(buffer[place])
           place += 1
         }
       }
     }
-    return text
-  }
-
-  private static func referenceEnd(_ buffer: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    let limit = min(start + 10, buffer.count)
-    let end = buffer[start..<limit].firstIndex(of: UInt8(ascii: ";"))
-    return end.map { $0 + 1 } ?? start + 1
+    var source = DecodedSource(text: text, encoding: "utf-8")
+    CharacterReferences.repair(&source)
+    return source.text
   }
 
   /// The end of the tag at `start`, of its element where that holds no text.

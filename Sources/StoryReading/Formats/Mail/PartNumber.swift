@@ -8,6 +8,8 @@ struct PartNumber: Hashable, Sendable {
   var total: Int?
   /// The word before the number as written: `Chapter`.
   var word: String?
+  /// As the subject has it: `2/3`.
+  var written = ""
   /// The name that a part has instead of a number: `Epilogue`.
   var name: String?
 

@@ -12,6 +12,8 @@ struct PartRuns {
   }
 
   private var runs: [Run] = []
+  /// The runs that have a part, by its place in the order, the latest last.
+  private var holders: [PartNumber.Order: [Int]] = [:]
 
   /// - Parameter mails: in the order of the mailbox.
   /// - Parameter read: gives a mail by its number in the index; asked only where a part was posted
@@ -34,24 +36,26 @@ struct PartRuns {
     _ mail: MailGroup.Mail, _ read: (Int) throws(StorageError) -> MailMessage
   ) throws(StorageError) {
     let order = mail.subject.part?.order ?? Self.whole
-    let rivals = runs.indices.filter { runs[$0].mails[order] != nil }.suffix(Self.mostCompared)
-    for run in rivals.reversed() {
+    for run in holders[order, default: []].suffix(Self.mostCompared).reversed() {
       let earlier = runs[run].mails[order]!
       let (old, new) = (try Self.likeness(earlier, read), try Self.likeness(mail, read))
       guard old.resembles(new) else { continue }
       return repost(of: earlier, mail, order, run, isSame: old.equals(new))
     }
-    // The latest story that has no such part yet.
-    if let run = runs.lastIndex(where: { $0.mails[order] == nil && Self.fits(order, $0) }) {
-      runs[run].mails[order] = mail
-    } else {
-      runs.append(Run(mails: [order: mail]))
-    }
+    let run = openRun(order)
+    if run == runs.count { runs.append(Run()) }
+    runs[run].mails[order] = mail
+    holders[order, default: []].append(run)
   }
 
-  /// Numbered parts stand together, and mails without number stand alone.
-  private static func fits(_ order: PartNumber.Order, _ run: Run) -> Bool {
-    order != whole && run.mails[whole] == nil
+  /// The latest story that has no such part yet; a new one where there is none. Numbered parts stand
+  /// together, and mails without number stand alone.
+  private func openRun(_ order: PartNumber.Order) -> Int {
+    if order == Self.whole { return runs.count }
+    let open = runs.indices.suffix(Self.mostCompared).last {
+      runs[$0].mails[order] == nil && runs[$0].mails[Self.whole] == nil
+    }
+    return open ?? runs.count
   }
 
   private mutating func repost(
