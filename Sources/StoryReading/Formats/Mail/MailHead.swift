@@ -40,6 +40,12 @@ struct MailHead {
   /// Whether the mail says how its body is made (RFC 2045).
   var isMIME: Bool { self["Content-Type"] != nil || self["Content-Transfer-Encoding"] != nil }
 
+  /// The lines that say how the body is made, and the blank line behind them.
+  var contentFields: String {
+    let own = fields.filter { $0.name.hasPrefix("Content-") }
+    return own.map { "\($0.name): \($0.value)\n" }.joined() + "\n"
+  }
+
   /// The names of the fields that matter, by their form in lower case.
   static let names: [String: String] = [
     "from": "From", "to": "To", "newsgroups": "Newsgroups", "subject": "Subject", "date": "Date",

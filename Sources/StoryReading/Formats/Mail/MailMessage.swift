@@ -41,8 +41,8 @@ struct MailMessage {
     if isFromMailbox { mail = MailLines.withoutEscapes(mail) }
     let head = MailHead(mail)
     var parts = MailParts()
-    if head.isMIME, let parsed = ParsedMail(mail) {
-      _ = parsed.withRoot { parts.read($0) }
+    if head.isMIME {
+      parts.read(ContiguousArray(head.contentFields.utf8) + mail[head.end...])
     } else {
       parts.readPlain(ContiguousArray(mail[head.end...]))
     }

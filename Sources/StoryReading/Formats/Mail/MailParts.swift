@@ -11,8 +11,18 @@ struct MailParts {
   static let greatestDepth = 32
   static let greatestCount = 1000
 
+  /// Reads a body that stands behind the fields that say how it is made.
+  mutating func read(_ mail: ContiguousArray<UInt8>) {
+    var mail = mail
+    if let end = MailBounds.end(of: mail) {
+      noteLimit(0)
+      mail.removeLast(mail.count - end)
+    }
+    _ = ParsedMail(mail)?.withRoot { read($0) }
+  }
+
   /// Reads `entity` and what is inside it.
-  mutating func read(_ entity: MailEntity, depth: Int = 0) {
+  private mutating func read(_ entity: MailEntity, depth: Int = 0) {
     partCount += 1
     guard depth <= Self.greatestDepth, partCount <= Self.greatestCount else {
       return noteLimit(depth)
@@ -174,7 +184,7 @@ struct MailParts {
       .mailBeyondLimits,
       depth > Self.greatestDepth
         ? "Parts more than \(Self.greatestDepth) deep inside one another were not read."
-        : "Parts behind the first \(Self.greatestCount) were not read.")
+        : "There are too many parts; those behind the first \(Self.greatestCount) were not read.")
   }
 
   private mutating func note(_ id: DiagnosticID, _ message: String) {

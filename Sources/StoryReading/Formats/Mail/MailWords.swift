@@ -13,13 +13,16 @@ enum MailWords {
   /// The date of `value` as ISO 8601 with its own time zone (`1999-03-01T20:15:02-06:00`); nil where
   /// it is none.
   static func date(_ value: String) -> String? {
-    taken(mime_date(value)).flatMap { $0.utf8.first == UInt8(ascii: "0") ? nil : $0 }
+    taken(mime_date(String(value.prefix(100)))).flatMap {
+      $0.utf8.first == UInt8(ascii: "0") ? nil : $0
+    }
   }
 
   /// The first sender of `value`: `Thea Wilder <thea@nowhere.example>`, `thea@… (Thea Wilder)`.
   static func mailbox(_ value: String) -> (name: String?, address: String)? {
     var (name, address): (UnsafeMutablePointer<CChar>?, UnsafeMutablePointer<CChar>?) = (nil, nil)
-    guard mime_mailbox(value, &name, &address) else { return nil }
+    // No address is longer, and lists inside lists take their time.
+    guard mime_mailbox(String(value.prefix(1000)), &name, &address) else { return nil }
     let words = taken(name).map(trimmed)
     guard let address = taken(address) else { return nil }
     return (words?.isEmpty == true ? nil : words ?? comment(of: value), trimmed(address))
