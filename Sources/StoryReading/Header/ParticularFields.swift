@@ -6,7 +6,7 @@ struct ParticularFields {
   private(set) var remainder: [Remainder] = []
 
   /// - Parameter particulars: of several for one key, those of the first one's label count.
-  init(_ particulars: [Particular], beside known: [HeaderField], _ vocabulary: Vocabulary) {
+  init(_ particulars: [Particular], beside known: [HeaderField]) {
     let stated = Set(known.map(\.key))
     var labels: [HeaderKey: String] = [:]
     for particular in particulars {
