@@ -20,10 +20,10 @@ struct EnvelopeFields {
   ) -> [HeaderField] {
     let mail = read(head)
     // A letter inside a story has a head as well, but no time and no addresses.
-    guard let date = mail["date"], date.value.utf8.contains(UInt8(ascii: ":")),
-      let from = mail["from"],
-      from.value.utf8.contains(UInt8(ascii: "@")) || isDisguised(from.value)
-    else { return [] }
+    guard let date = mail["date"], let from = mail["from"] else { return [] }
+    let hasTime = date.value.utf8.contains(UInt8(ascii: ":"))
+    let hasAddress = from.value.utf8.contains(UInt8(ascii: "@"))
+    guard hasAddress || hasTime && isDisguised(from.value) else { return [] }
     let keys = Set(known.map(\.key))
     var fields: [HeaderField] = []
     if !isForwarded {
@@ -59,27 +59,10 @@ struct EnvelopeFields {
     return text.isEmpty ? nil : Remainder(head.kind, Written(Text(text), at: head.written.place))
   }
 
-  /// Title, author, pairing and rating of the subject.
+  /// What the subject says that `keys` lack.
   private func fields(_ source: Field, _ keys: Set<HeaderKey>) -> [HeaderField] {
-    let subject = MailSubject(source.value, vocabulary)
-    var fields: [HeaderField] = []
-    if !keys.contains(.title), !subject.title.isEmpty {
-      fields.append(field(.title, subject.title, source))
-    }
-    if !keys.contains(.author), let author = subject.author {
-      fields.append(field(.author, author, source))
-    }
-    if !keys.contains(.part), let part = subject.part, !part.isWhole, !part.written.isEmpty {
-      fields.append(field(.part, part.written, source))
-    }
-    for code in subject.codes {
-      let text = Manuscript(TextStorage(ContiguousArray(code.utf8)), lines: [])
-      let key = CodeLineScanner(manuscript: text, vocabulary: vocabulary.header)
-        .key(0..<code.utf8.count)
-      let isWanted = key == .rating || key == .pairing
-      if isWanted, !keys.contains(key) { fields.append(field(key, code, source)) }
-    }
-    return fields
+    SubjectFields(source.value, vocabulary).fields.filter { !keys.contains($0.key) }
+      .map { field($0.key, $0.value, source) }
   }
 
   /// The name of a sender; of one without name, what stands before the `@`.

@@ -20,7 +20,11 @@ struct FactsLine {
     lead = range.lowerBound..<start
     let row = start..<range.upperBound
     let dashed = Self.pieces(of: row, in: manuscript, at: Self.isDash)
-    facts = dashed.count > 2 ? dashed : Self.pieces(of: row, in: manuscript, at: Self.isComma)
+    let piped = Self.pieces(of: row, in: manuscript, at: Self.isPipe)
+    facts =
+      dashed.count > 2
+      ? dashed
+      : piped.count > 1 ? piped : Self.pieces(of: row, in: manuscript, at: Self.isComma)
   }
 
   /// Whether the line is such a row, whatever part of a page it stands in.
@@ -94,6 +98,10 @@ struct FactsLine {
   private static func isDash(_ manuscript: Manuscript, _ place: Int) -> Bool {
     manuscript[place] == UInt8(ascii: "-") && manuscript[place - 1] == 0x20
       && manuscript[place + 1] == 0x20
+  }
+
+  private static func isPipe(_ manuscript: Manuscript, _ place: Int) -> Bool {
+    manuscript[place] == UInt8(ascii: "|")
   }
 
   private static func isComma(_ manuscript: Manuscript, _ place: Int) -> Bool {

@@ -20,6 +20,7 @@ enum PagePart: String, Decodable, CaseIterable {
   /// header goes before it.
   case subject, poster, posted
   // Fields that need no label.
+  case rating, pairing, characters, category
   case title, author, summary, notes, disclaimer, dedication, series, fandom, date, status
   /// What belongs to the site: navigation, forms, comments of readers.
   case navigation

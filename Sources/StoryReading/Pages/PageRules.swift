@@ -3,7 +3,7 @@ import StoryModel
 /// `Resources/Pages.toml`: what the elements of known sites' pages are for.
 final class PageRules: Sendable {
   struct File: Decodable {
-    struct Titles: Decodable { let empty, tails: [String] }
+    struct Titles: Decodable { let empty, sites: [String] }
 
     let parts: [String: [String]]
     let facts: [String: [String]]
@@ -23,8 +23,8 @@ final class PageRules: Sendable {
   let facts: [String: HeaderKey]
   /// Titles of pages that name no story.
   let emptyTitles: Set<String>
-  /// What sites put behind the titles of stories.
-  let titleTails: [String]
+  /// The names of sites in compact form.
+  let sites: Set<String>
   /// What is wrong with the file, for its test.
   let problems: [String]
 
@@ -65,7 +65,7 @@ final class PageRules: Sendable {
     (self.byID, self.byClass, self.byTag, self.facts) = (byID, byClass, byTag, facts)
     self.problems = problems
     emptyTitles = Set(file.titles.empty.map(NormalForm.compact))
-    titleTails = file.titles.tails.map { $0.lowercased() }
+    sites = Set(file.titles.sites.map(NormalForm.compact))
   }
 
   /// What the last element of `path`, the elements from the outside in, is for; nil where no rule

@@ -97,7 +97,7 @@ private struct Taking {
     if navigation.contains(line), part == .unknown || part == .body { part = .navigation }
     if let story, story.contains(line), stays(part, line) {
       list.close()
-      list.isAfterStory = true
+      if line >= firstText { list.isAfterStory = true }
       return
     }
     if part == .unknown && story == nil { return }
@@ -114,6 +114,8 @@ private struct Taking {
       list.close()
       label = line
     case .value: value(line, goesOn: goesOn)
+    case .rating, .pairing, .characters, .category:
+      plain(part.key ?? .other, line, goesOn: goesOn)
     case .facts: facts.read(into: &list)
     case .navigation, .unknown, .hidden:
       list.setAside(.navigation, lines: line...line, closes: !isInField(line))
@@ -129,11 +131,16 @@ private struct Taking {
 
   private mutating func fallback(_ key: HeaderKey, _ part: PagePart, _ line: Int) {
     let text = manuscript.text(manuscript.lines[line].range).string
-    if particulars.contains(where: { $0.key == key }) {
-      list.setAside(.repetition, lines: line...line)
-    } else {
-      particulars.append(Particular(key, label: part.rawValue, text))
+    guard !particulars.contains(where: { $0.key == key }) else {
+      return list.setAside(.repetition, lines: line...line)
     }
+    guard part == .subject else {
+      particulars.append(Particular(key, label: part.rawValue, text))
+      return
+    }
+    let fields = SubjectFields(text, vocabulary).fields
+    particulars += fields.map { Particular($0.key, label: part.rawValue, $0.value) }
+    if fields.map(\.value) != [text] { list.setAside(.siteBanner, lines: line...line) }
   }
 
   /// `For larkspur`; what else stands in such a list is the site's.
@@ -227,7 +234,11 @@ private struct Taking {
   private mutating func title(_ line: Int, goesOn: Bool) {
     if goesOn || list.has(.title) { return list.setAside(.repetition, lines: line...line) }
     let text = shapes.trimmed(manuscript.lines[line].range)
-    if let both = shapes.titleAndByline(line) {
+    if let path = PathTitle(text, in: manuscript) {
+      list.add(.fandom, path.fandom, lines: line...line, evidence: .header)
+      list.add(.title, path.title, lines: line...line, evidence: .header)
+      for rest in path.rest { list.setAside(.repetition, rest, line: line) }
+    } else if let both = shapes.titleAndByline(line) {
       list.add(.title, both.title, lines: line...line, evidence: .header)
       list.add(
         .author, label: both.byline.word, both.byline.name, lines: line...line, evidence: .byline)

@@ -274,7 +274,7 @@ struct HTMLReader {
   private mutating func applySize(_ text: String) {
     guard let size = Int(text.drop { $0 == "+" }) else { return }
     builder.setting.isSmall = size < 2 && !text.hasPrefix("+")
-    builder.setting.isLarge = text.hasPrefix("+") ? size >= 2 : size >= 5
+    builder.setting.isLarge = text.hasPrefix("+") ? size >= 1 : size >= 4
   }
 
   private mutating func align(_ value: String, _ frame: Frame) {

@@ -121,10 +121,21 @@ private struct Reader {
     let inner = rest[rest.index(after: open)...].dropLast()
     if mark(inner) == .forward {
       marks.insert(.forward)
+    } else if let found = bracketedCodes(inner) {
+      codes += found
     } else if !NormalForm.words(String(inner)).starts(with: ["was"]) {
       return
     }
     rest = trimmed(rest[..<open])
+  }
+
+  /// `Fraser/Kowalski, PG`: the pieces, where one of them is a rating or a pairing.
+  private func bracketedCodes(_ text: Substring) -> [String]? {
+    let pieces = text.split(separator: ",").map { String(trimmed($0)) }.filter { !$0.isEmpty }
+    guard !pieces.isEmpty, pieces.count <= 6, pieces.contains(where: { isCode($0[...]) }) else {
+      return nil
+    }
+    return pieces
   }
 
   /// Finds the part: in brackets, else among the words.
