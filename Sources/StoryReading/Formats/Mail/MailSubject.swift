@@ -121,7 +121,7 @@ private struct Reader {
     let inner = rest[rest.index(after: open)...].dropLast()
     if mark(inner) == .forward {
       marks.insert(.forward)
-    } else if let found = bracketedCodes(inner) {
+    } else if bracketedPart(inner) == nil, let found = bracketedCodes(inner) {
       codes += found
     } else if !NormalForm.words(String(inner)).starts(with: ["was"]) {
       return
