@@ -185,7 +185,8 @@ struct ManuscriptBuilder {
     // A paragraph of nothing but no-break spaces stands for a blank line.
     if !endLine(), noBreakSpaces > 0 { emptyLines += 1 }
     (spaces, noBreakSpaces) = (0, 0)
-    blockGap = max(blockGap, gap)
+    // Line breaks at the end of running text and the block after it ask for the same blank line.
+    blockGap = max(blockGap, blockGap == 0 ? max(0, gap - emptyLines) : gap)
   }
 
   /// Adds a blank line.

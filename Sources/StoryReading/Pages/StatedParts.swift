@@ -231,6 +231,18 @@ private struct Taking {
     list.begin(unlabelled(key, manuscript.lines[line].range), line: line)
   }
 
+  /// `Wren (wren_of_the_rain)`: a name that an account writes under, and the account.
+  private func pseud(_ line: Int) -> (pseud: Range<Int>, user: Range<Int>)? {
+    let range = manuscript.lines[line].range
+    let name = shapes.byline(line)?.name ?? range
+    guard manuscript[range.upperBound - 1] == UInt8(ascii: ")"),
+      let open = name.first(where: { manuscript[$0] == UInt8(ascii: "(") }),
+      open > name.lowerBound + 1, manuscript[open - 1] == 0x20,
+      !manuscript.storage.bytes[open..<name.upperBound].contains(0x20)
+    else { return nil }
+    return (name.lowerBound..<open - 1, open..<name.upperBound)
+  }
+
   private mutating func title(_ line: Int, goesOn: Bool) {
     if goesOn || list.has(.title) { return list.setAside(.repetition, lines: line...line) }
     let text = shapes.trimmed(manuscript.lines[line].range)
@@ -248,6 +260,12 @@ private struct Taking {
   }
 
   private mutating func author(_ line: Int, goesOn: Bool) {
+    if let (pseud, user) = pseud(line) {
+      list.setAside(.siteBanner, user, line: line)
+      let word = shapes.byline(line)?.word
+      list.add(.author, label: word, pseud, lines: line...line, evidence: .byline)
+      return
+    }
     if let label = labels.label(at: line), label.key == .author, !label.value.isEmpty {
       list.begin(label, line: line)
       list.close()
