@@ -254,6 +254,15 @@ struct MailMessageTests {
     #expect(wide.shown.hasPrefix("plain Rain."))
   }
 
+  @Test("More parts than anybody sends are cut off")
+  func bounds() {
+    let part = "--b\nContent-Type: text/plain\n\nRain.\n"
+    let message = mime(
+      "Content-Type: multipart/mixed; boundary=b", String(repeating: part, count: 60_000))
+    #expect(message.diagnostics.map(\.id) == [.mailBeyondLimits])
+    #expect(message.shown.hasPrefix("plain Rain."))
+  }
+
   @Test("A uuencoded file in the text")
   func uuencoded() {
     let message = mail(
