@@ -69,9 +69,6 @@ struct EnvelopeFields {
     if !keys.contains(.author), let author = subject.author {
       fields.append(field(.author, author, source))
     }
-    if !keys.contains(.part), let part = subject.part, !part.isWhole, !part.written.isEmpty {
-      fields.append(field(.part, part.written, source))
-    }
     for code in subject.codes {
       let text = Manuscript(TextStorage(ContiguousArray(code.utf8)), lines: [])
       let key = CodeLineScanner(manuscript: text, vocabulary: vocabulary.header)

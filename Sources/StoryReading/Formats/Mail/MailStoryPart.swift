@@ -22,7 +22,7 @@ struct MailStoryPart {
     subject = MailSubject(mail["Subject"] ?? "", vocabulary)
     let text = MailStory([mail], vocabulary).text
     let head = MailStory.envelope(mail)
-    envelope = Text(bytes: ContiguousArray(head.dropLast(2)))
+    envelope = Text(bytes: ContiguousArray(head.dropLast(2).map { $0 == 0x0A ? 0x20 : $0 }))
     envelopeLines = head.split(separator: 0x0A).count
     let whole = PlainText.manuscript(text, vocabulary)
     let (manuscript, pointers) = Self.withoutPointers(whole, vocabulary)
