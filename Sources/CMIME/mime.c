@@ -172,6 +172,16 @@ char *mime_head(const struct mime_entity *it) {
   return inner == NULL ? NULL : g_mime_object_get_headers(GMIME_OBJECT(inner), NULL);
 }
 
+char *mime_inner_message(const struct mime_entity *it, size_t *count) {
+  *count = 0;
+  if (!GMIME_IS_MESSAGE_PART(ENTITY(it))) return NULL;
+  GMimeMessage *inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(ENTITY(it)));
+  if (inner == NULL) return NULL;
+  char *text = g_mime_object_to_string(GMIME_OBJECT(inner), NULL);
+  *count = strlen(text);
+  return text;
+}
+
 char *mime_words(const char *value) {
   make_ready();
   return g_mime_utils_header_decode_text(NULL, value);
