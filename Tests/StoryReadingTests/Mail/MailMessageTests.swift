@@ -292,6 +292,27 @@ struct MailMessageTests {
     #expect(bare.envelope.isEmpty)
   }
 
+  @Test("Blank lines and a byte-order mark before the head")
+  func beforeHead() {
+    let message = mail("\u{FEFF}\n\nFrom: a@example.org\nSubject: Rain\n\nIt rains.\n")
+    #expect(message["Subject"] == "Rain")
+    #expect(message.shown == "plain It rains.\n")
+  }
+
+  @Test("Mails are read on many threads at once")
+  func threads() async {
+    let text =
+      "From: =?koi8-r?B?98HT0Q==?= <v@example.org>\nContent-Type: multipart/mixed; boundary=b\n\n"
+      + "--b\nContent-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n98HT0Q==\n--b--\n"
+    let found = await withTaskGroup(of: [String].self) { group in
+      for _ in 0..<8 {
+        group.addTask { (0..<50).map { _ in "\(mail(text)["From"] ?? "") \(mail(text).shown)" } }
+      }
+      return await group.reduce(into: Set<String>()) { $0.formUnion($1) }
+    }
+    #expect(found == ["Вася <v@example.org> plain Вася"])
+  }
+
   @Test("What a mailbox adds to a mail is taken off")
   func mailboxEscapes() {
     let message = mail(

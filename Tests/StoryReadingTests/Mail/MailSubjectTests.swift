@@ -47,6 +47,7 @@ struct MailSubjectTests {
       ("ADMIN: list rules", [.notice]), ("[fic] Rain", [.story]),
       ("Fwd: Re: Rain", [.forward, .reply]),
       ("Rain: the movie", []), ("WG: Regen", [.forward]), ("NEW Rain", [.story]), ("New rain", []),
+      ("[wetlist] Digest Number 12", [.digest]), ("The digest of rain", []),
     ] as [(String, Set<MailVocabulary.Mark>)])
   func marks(subject: String, marks: Set<MailVocabulary.Mark>) {
     #expect(MailSubject(subject, .standard).marks == marks)

@@ -39,6 +39,7 @@ struct MailMessage {
   init(_ bytes: ContiguousArray<UInt8>, isFromMailbox: Bool = false) {
     var mail = MailLines.withLineFeeds(bytes)
     if isFromMailbox { mail = MailLines.withoutEscapes(mail) }
+    mail.removeFirst(MailLines.emptiness(mail))
     let head = MailHead(mail)
     var parts = MailParts()
     if head.isMIME {

@@ -21,6 +21,7 @@ struct MailSubject {
   init(_ subject: String, _ vocabulary: Vocabulary) {
     var reader = Reader(vocabulary: vocabulary, rest: subject.prefix(Self.limit))
     reader.readMarks()
+    reader.readDigest()
     reader.readTail()
     reader.readPart()
     reader.readTitle()
@@ -108,6 +109,14 @@ private struct Reader {
     // `Re[2]`
     let bare = String(compact.prefix { !$0.isNumber })
     return vocabulary.mail.marks[bare].flatMap { $0 == .reply ? $0 : nil }
+  }
+
+  /// Notes that the mail is a digest: `Wetlist Digest V1 #7`.
+  mutating func readDigest() {
+    let isDigest = rest.split(separator: " ").contains {
+      vocabulary.mail.digests.contains(NormalForm.compact(String($0)))
+    }
+    if isDigest, rest.utf8.contains(where: { 0x30...0x39 ~= $0 }) { marks.insert(.digest) }
   }
 
   // MARK: Behind the title
