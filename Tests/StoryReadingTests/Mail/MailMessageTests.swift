@@ -313,6 +313,18 @@ struct MailMessageTests {
     #expect(found == ["Вася <v@example.org> plain Вася"])
   }
 
+  @Test(
+    "Mails are told from other files",
+    arguments: [
+      ("From: a@example.org\nDate: Mon, 1 Mar 1999 20:15:02 -0600\n\nRain.", true),
+      ("X-Rain: yes\nFrom: Wren <a@example.org>\nContent-Type: text/plain\n\nRain.", true),
+      ("From: Jo\nTo: Pim\nDate: Tuesday\n\nDear Pim,", false),
+      ("Title: Rain\nFrom: a@example.org\n\nRain.", false), ("", false),
+    ])
+  func recognition(text: String, isMail: Bool) {
+    #expect(MailMessage.begins(ContiguousArray(text.utf8)) == isMail)
+  }
+
   @Test("What a mailbox adds to a mail is taken off")
   func mailboxEscapes() {
     let message = mail(

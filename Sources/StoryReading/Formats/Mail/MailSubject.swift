@@ -26,7 +26,8 @@ struct MailSubject {
     reader.readPart()
     reader.readTitle()
     (marks, title, part) = (reader.marks, reader.title, reader.part)
-    (codes, author) = (reader.codes, reader.author)
+    codes = reader.codes.map(MailWords.trimmed).filter { !$0.isEmpty }
+    author = reader.author
   }
 }
 
