@@ -1,7 +1,6 @@
 #include "CMIME.h"
 
 #include <gmime/gmime.h>
-#include <string.h>
 
 struct mime_message {
   GMimeMessage *message;
@@ -170,6 +169,19 @@ char *mime_head(const struct mime_entity *it) {
   if (!GMIME_IS_MESSAGE_PART(ENTITY(it))) return NULL;
   GMimeMessage *inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(ENTITY(it)));
   return inner == NULL ? NULL : g_mime_object_get_headers(GMIME_OBJECT(inner), NULL);
+}
+
+char *mime_inner_message(const struct mime_entity *it, size_t *count) {
+  *count = 0;
+  if (!GMIME_IS_MESSAGE_PART(ENTITY(it))) return NULL;
+  GMimeMessage *inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(ENTITY(it)));
+  if (inner == NULL) return NULL;
+  GByteArray *array = g_byte_array_new();
+  GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(array);
+  g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
+  g_mime_object_write_to_stream(GMIME_OBJECT(inner), NULL, stream);
+  g_object_unref(stream);
+  return taken(array, count);
 }
 
 char *mime_words(const char *value) {

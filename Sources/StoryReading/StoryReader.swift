@@ -50,8 +50,7 @@ package struct StoryReader: Sendable {
       language: LanguageDetection.language(of: manuscript, header.body) ?? transcript.language,
       fields: fields.fields, chapters: body.chapters, endMark: header.endMark,
       continuation: header.continuation,
-      remainder: transcript.remainder + stated.remainder + header.remainder + body.remainder
-        + fields.remainder,
+      remainder: transcript.remainder + stated.remainder + fields.remainder + body.remainder,
       diagnostics: transcript.diagnostics + stated.diagnostics + header.diagnostics
         + body.diagnostics)
   }
@@ -67,18 +66,17 @@ package struct StoryReader: Sendable {
 /// All fields of a story's header, from wherever they come.
 private struct Fields {
   private(set) var fields: [HeaderField]
-  private(set) var remainder: [Remainder] = []
+  /// The header's remainder, and what is said twice.
+  private(set) var remainder: [Remainder]
 
   init(
     _ transcript: Transcript, _ stated: StatedParts, _ header: HeaderReading,
     _ particulars: [Particular], _ vocabulary: Vocabulary
   ) {
-    fields = stated.fields + header.fields
-    if transcript.isJoined {
-      let joined = JoinedFields(fields, vocabulary)
-      (fields, remainder) = (joined.fields, joined.remainder)
-    }
-    fields += transcript.fields
+    let own = MailFields(
+      header, isJoined: transcript.isJoined, subject: transcript.subject, vocabulary)
+    fields = stated.fields + own.fields + transcript.fields
+    remainder = own.remainder
     let silent = ParticularFields(particulars, beside: fields)
     fields += silent.fields
     remainder += silent.remainder

@@ -50,6 +50,8 @@ char *mime_raw_content(const struct mime_entity *entity, size_t *count);
 char *mime_decode_uu(const char *lines, size_t length, size_t *count);
 /// The head of a message inside, as written.
 char *mime_head(const struct mime_entity *entity);
+/// A message inside, whole, `*count` bytes; NULL for other entities.
+char *mime_inner_message(const struct mime_entity *entity, size_t *count);
 /// The words of a header value (RFC 2047).
 char *mime_words(const char *value);
 /// The date of a header value as ISO 8601, with its own time zone; NULL where it is none.

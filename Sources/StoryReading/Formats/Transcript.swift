@@ -11,6 +11,8 @@ struct Transcript {
   var language: String?
   /// Whether it was put together from parts: then it is a part of nothing.
   var isJoined = false
+  /// The subject of the mail that holds the story.
+  var subject: String?
   /// Fields that stood in parts which the manuscript leaves out.
   var fields: [HeaderField] = []
   /// What the file says of the story outside its text: a page's title, a publication's metadata. It

@@ -61,7 +61,9 @@ struct EnvelopeFields {
 
   /// What the subject says that `keys` lack.
   private func fields(_ source: Field, _ keys: Set<HeaderKey>) -> [HeaderField] {
-    SubjectFields(source.value, vocabulary).fields.filter { !keys.contains($0.key) }
+    SubjectFields(source.value, vocabulary).fields
+      // Which part a lone mail is, its reader tells.
+      .filter { $0.key != .part && !keys.contains($0.key) }
       .map { field($0.key, $0.value, source) }
   }
 

@@ -46,12 +46,29 @@ extension HeaderReader {
     for _ in 0..<5 where line < min(start + 24, manuscript.lines.count) {
       let front = frontEnd(from: line)
       if front.hasBlock, line == start || hasLabels(from: front.end) {
+        line = greetingEnd(line..<front.end)
         readNotes(start..<line, &list)
         return line
       }
       line = manuscript.groupEnd(line)
     }
     return start
+  }
+
+  /// Where the sentences end that `front`, the lines before a labelled block, begins with.
+  private func greetingEnd(_ front: Range<Int>) -> Int {
+    var line = front.lowerBound
+    while line < front.upperBound {
+      let end = manuscript.groupEnd(line)
+      let range = manuscript.lines[end - 1].range
+      let isSentence =
+        ".!?".utf8.contains(manuscript[range.upperBound - 1])
+        && (end - line > 1 || shapes.wordRanges(range).count >= 5)
+        && labels.label(at: line) == nil && !shapes.isTitleCase(range)
+      guard end <= front.upperBound, isSentence else { break }
+      line = end
+    }
+    return line
   }
 
   /// Whether two labels stand on the next few lines: behind prose one label may be prose as well.

@@ -1,16 +1,17 @@
 /// `Resources/Mail.toml`.
 final class MailVocabulary: Sendable {
   struct File: Decodable {
-    let replies, forwards, stories, reposts, notices: [String]
+    let replies, forwards, stories, reposts, notices, digests: [String]
     let parts, first, last: [String]
     let pointers, elsewhere: [String]
   }
 
-  /// What a word before a subject says of the mail.
-  enum Mark { case reply, forward, story, repost, notice }
+  /// What a subject says of the mail.
+  enum Mark { case reply, forward, story, repost, notice, digest }
 
   /// Marks in compact form.
   let marks: [String: Mark]
+  let digests: Set<String>
   /// Words before the number of a part.
   let parts: Set<String>
   /// Names of parts that come before part 1, and after the last one.
@@ -30,6 +31,7 @@ final class MailVocabulary: Sendable {
       for word in words { marks[NormalForm.compact(word)] = mark }
     }
     self.marks = marks
+    digests = Set(file.digests.map(NormalForm.compact))
     parts = Set(file.parts.map(NormalForm.compact))
     first = Set(file.first.map(NormalForm.compact))
     last = Set(file.last.map(NormalForm.compact))

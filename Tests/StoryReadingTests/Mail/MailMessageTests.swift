@@ -254,6 +254,15 @@ struct MailMessageTests {
     #expect(wide.shown.hasPrefix("plain Rain."))
   }
 
+  @Test("More parts than anybody sends are cut off")
+  func bounds() {
+    let part = "--b\nContent-Type: text/plain\n\nRain.\n"
+    let message = mime(
+      "Content-Type: multipart/mixed; boundary=b", String(repeating: part, count: 60_000))
+    #expect(message.diagnostics.map(\.id) == [.mailBeyondLimits])
+    #expect(message.shown.hasPrefix("plain Rain."))
+  }
+
   @Test("A uuencoded file in the text")
   func uuencoded() {
     let message = mail(
@@ -281,6 +290,39 @@ struct MailMessageTests {
     let bare = mail("It rains.\n\nAnd rains.\n")
     #expect(bare.shown == "plain It rains.\n\nAnd rains.\n")
     #expect(bare.envelope.isEmpty)
+  }
+
+  @Test("Blank lines and a byte-order mark before the head")
+  func beforeHead() {
+    let message = mail("\u{FEFF}\n\nFrom: a@example.org\nSubject: Rain\n\nIt rains.\n")
+    #expect(message["Subject"] == "Rain")
+    #expect(message.shown == "plain It rains.\n")
+  }
+
+  @Test("Mails are read on many threads at once")
+  func threads() async {
+    let text =
+      "From: =?koi8-r?B?98HT0Q==?= <v@example.org>\nContent-Type: multipart/mixed; boundary=b\n\n"
+      + "--b\nContent-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n98HT0Q==\n--b--\n"
+    let found = await withTaskGroup(of: [String].self) { group in
+      for _ in 0..<8 {
+        group.addTask { (0..<50).map { _ in "\(mail(text)["From"] ?? "") \(mail(text).shown)" } }
+      }
+      return await group.reduce(into: Set<String>()) { $0.formUnion($1) }
+    }
+    #expect(found == ["Вася <v@example.org> plain Вася"])
+  }
+
+  @Test(
+    "Mails are told from other files",
+    arguments: [
+      ("From: a@example.org\nDate: Mon, 1 Mar 1999 20:15:02 -0600\n\nRain.", true),
+      ("X-Rain: yes\nFrom: Wren <a@example.org>\nContent-Type: text/plain\n\nRain.", true),
+      ("From: Jo\nTo: Pim\nDate: Tuesday\n\nDear Pim,", false),
+      ("Title: Rain\nFrom: a@example.org\n\nRain.", false), ("", false),
+    ])
+  func recognition(text: String, isMail: Bool) {
+    #expect(MailMessage.begins(ContiguousArray(text.utf8)) == isMail)
   }
 
   @Test("What a mailbox adds to a mail is taken off")

@@ -65,6 +65,59 @@ struct MailStoryTests {
     #expect(lost.isEmpty)
   }
 
+  @Test(
+    "Headings come before the story, whatever header it has",
+    arguments: [
+      "", "Long Rain\nby Wren Vale\n\n", "Title: Long Rain\n\n",
+      "Hello, all. Be kind.\n\nTitle: Long Rain\nAuthor: Wren Vale\nRating: R\n\n",
+      "LONG RAIN\n\nby Wren Vale\n\n* * *\n\n",
+    ])
+  func headings(header: String) throws {
+    let mails = [
+      mail(posted("Long Rain (1/2)", "\(header)\(prose)\n\n\(prose)"), isFromMailbox: true),
+      mail(posted("Long Rain (2/2)", "\(prose)\n\n\(prose)"), isFromMailbox: true),
+    ]
+    let draft = try draft(mails)
+    #expect(
+      draft.shape == [
+        "# Part 1", "P \(prose)", "P \(prose)", "# Part 2", "P \(prose)", "P \(prose)",
+      ])
+    #expect(draft.fields.filter { $0.key == .title }.count == 1)
+    #expect(draft.fields.filter { $0.key == .author }.count == 1)
+  }
+
+  @Test("A title of its own makes the heading of a part; a pointer in the text stays")
+  func ownTitles() throws {
+    let mails = [
+      mail(posted("Long Rain (1/2)", "\(header)\n\n\(prose)\n\n\(prose)"), isFromMailbox: true),
+      mail(
+        posted(
+          "Long Rain (2/2)",
+          "Headers: see part one.\n\nChapter Two: The Flood\n\n\(prose)\n\nSee the part of the wall that fell?\n\n\(prose)"
+        ), isFromMailbox: true),
+    ]
+    #expect(
+      try draft(mails).shape == [
+        "# Part 1", "P \(prose)", "P \(prose)", "# Chapter Two: The Flood", "P \(prose)",
+        "P See the part of the wall that fell?", "P \(prose)",
+      ])
+  }
+
+  @Test("A lone part says which one it is")
+  func lonePart() throws {
+    let draft = try draft([mail(posted("Rain (2/3)", "\(prose)\n\n\(prose)"), isFromMailbox: true)])
+    #expect(draft.fields.first { $0.key == .part }?.value == "2/3")
+  }
+
+  @Test("An HTML mail without a plain form keeps its words")
+  func htmlAlone() throws {
+    let draft = try draft([
+      mail(
+        "From: a@example.org\nContent-Type: text/html\n\n<p>Caf&eacute; &amp; <i>rain</i>.</p>\n")
+    ])
+    for word in ["Café", "&", "rain"] { #expect(draft.everything.contains(word)) }
+  }
+
   @Test("Where the story says nothing, its envelope does")
   func envelopeFields() throws {
     let draft = try Mailbox(

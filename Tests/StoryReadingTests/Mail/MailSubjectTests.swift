@@ -34,6 +34,7 @@ struct MailSubjectTests {
       ("(2/3)", " | 2/3"), ("Part 2", " | 2"), ("", ""), ("Part of the Rain", "Part of the Rain"),
       ("Fic: The Day After, Jo/Wren (PG) 1/2", "The Day After | 1/2 | Jo/Wren; PG"),
       ("[Jo/Wren] Rain", "Rain | Jo/Wren"), ("Rain", "Rain"),
+      ("Rain, Jo/Wren, ,G (1/1)", "Rain | 1/1 | Jo/Wren; G"),
     ])
   func parts(subject: String, expected: String) {
     #expect(outline(subject) == expected)
@@ -47,6 +48,7 @@ struct MailSubjectTests {
       ("ADMIN: list rules", [.notice]), ("[fic] Rain", [.story]),
       ("Fwd: Re: Rain", [.forward, .reply]),
       ("Rain: the movie", []), ("WG: Regen", [.forward]), ("NEW Rain", [.story]), ("New rain", []),
+      ("[wetlist] Digest Number 12", [.digest]), ("The digest of rain", []),
     ] as [(String, Set<MailVocabulary.Mark>)])
   func marks(subject: String, marks: Set<MailVocabulary.Mark>) {
     #expect(MailSubject(subject, .standard).marks == marks)

@@ -1,3 +1,4 @@
+import Storage
 import StoryModel
 import Testing
 
@@ -49,6 +50,15 @@ struct MailThreadsTests {
     ).stories()
     #expect(found.stories == [["FIC: Rain"], ["Something wet"], ["A long one"], ["Fwd: Hail"]])
     #expect(found.passedOver == 3)
+  }
+
+  @Test("Digests are told from stories, and opened by whoever wants to")
+  func digests() throws {
+    let index = try Mailbox(posted("FIC: Rain", prose) + posted("Wetlist Digest V1 #7", long))
+      .index()
+    let threads = try MailThreads(index, .standard) { _ throws(StorageError) in mail(long) }
+    #expect(threads.stories.map(\.parts) == [[0]])
+    #expect(threads.digests == [1])
   }
 
   @Test("A part that is missing is told of")

@@ -13,7 +13,7 @@ struct SharedMailTests {
     let encoding: String
     let title: String?
     let authors, chapters: [String]
-    let date, endMark, summary, disclaimer: String?
+    let date, endMark, summary, disclaimer, notesBefore: String?
     let sceneBreaks, paragraphs: Int
     let bodyFirstWords, bodyLastWords: String
   }
@@ -40,6 +40,7 @@ struct SharedMailTests {
     #expect(value(.summary) == truth.summary)
     #expect(value(.disclaimer) == truth.disclaimer)
     #expect(value(.part) == nil)
+    if let notes = truth.notesBefore { #expect(value(.notes) == notes) }
     #expect(story.chapters.compactMap { $0.title?.text.string } == truth.chapters)
     #expect(story.endMark?.text.string == truth.endMark)
     let shape = story.shape

@@ -78,6 +78,12 @@ struct MailEntity {
     return Self.taken(mime_raw_content(pointer, &count), count)
   }
 
+  /// The mail inside the mail, whole.
+  var innerMail: ContiguousArray<UInt8> {
+    var count = 0
+    return Self.taken(mime_inner_message(pointer, &count), count)
+  }
+
   /// The head of a mail inside the mail.
   var head: MailHead? {
     guard let text = mime_head(pointer) else { return nil }

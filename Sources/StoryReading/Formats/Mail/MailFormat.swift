@@ -40,7 +40,8 @@ enum MailFormat {
     }
     return Transcript(
       manuscript: PlainText.manuscript(story.text), encoding: story.encoding,
-      isJoined: story.isJoined, fields: story.fields, remainder: story.remainder,
+      isJoined: story.isJoined, subject: story.subject,
+      fields: story.fields, remainder: story.remainder,
       diagnostics: story.diagnostics)
   }
 }

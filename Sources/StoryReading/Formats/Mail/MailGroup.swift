@@ -57,6 +57,7 @@ struct MailGroup {
     _ mail: Mail, _ vocabulary: Vocabulary, _ read: (Int) throws(StorageError) -> MailMessage
   ) throws(StorageError) -> Bool {
     let marks = mail.subject.marks
+    if marks.contains(.digest) { return false }
     let saysSo = marks.contains(.story) || marks.contains(.repost) && mail.subject.part != nil
     if !marks.contains(.notice), saysSo || mail.subject.part != nil { return true }
     let signs = try signs(mail, vocabulary, read)

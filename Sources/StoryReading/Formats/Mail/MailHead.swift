@@ -24,7 +24,9 @@ struct MailHead {
     (end, isComplete) = (scan.place, scan.isComplete)
     let values = MailCharset.decodeHead(scan.fields.map(\.value), charset: scan.charset)
     fields = zip(scan.fields, values).map {
-      Field(name: Self.names[$0.name]!, value: MailWords.decode($1))
+      let name = Self.names[$0.name]!
+      // What says how the body is made has encoded words only by mistake.
+      return Field(name: name, value: name.hasPrefix("Content-") ? $1 : MailWords.decode($1))
     }
   }
 

@@ -6,6 +6,13 @@ enum MailLines {
     return ContiguousArray(bytes.lazy.map { $0 == 0x0D ? 0x0A : $0 })
   }
 
+  /// How many bytes before the head say nothing: blank lines, a byte-order mark.
+  static func emptiness(_ mail: ContiguousArray<UInt8>) -> Int {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = mail.starts(with: mark) ? mark.count : 0
+    return start + mail[start...].prefix { $0 == 0x0A || $0 == 0x0D }.count
+  }
+
   /// A mail as it stands in a mailbox without what the mailbox adds: the envelope line `From thea@…`
   /// before it, and a `>` before lines that would look like one (mboxo, mboxrd: `>From `, `>>From `).
   static func withoutEscapes(_ bytes: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {

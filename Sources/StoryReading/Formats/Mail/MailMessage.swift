@@ -39,6 +39,7 @@ struct MailMessage {
   init(_ bytes: ContiguousArray<UInt8>, isFromMailbox: Bool = false) {
     var mail = MailLines.withLineFeeds(bytes)
     if isFromMailbox { mail = MailLines.withoutEscapes(mail) }
+    mail.removeFirst(MailLines.emptiness(mail))
     let head = MailHead(mail)
     var parts = MailParts()
     if head.isMIME {
@@ -63,6 +64,16 @@ struct MailMessage {
     diagnostics =
       parts.diagnostics
       + (chosen == nil ? [Diagnostic(.mailWithoutText, "The mail has no text.")] : [])
+  }
+
+  /// Whether `bytes`, the beginning of a file, are the head of a mail: a sender with an address, and
+  /// a time, an identifier or the form of the body. Letters inside stories have none of these.
+  static func begins(_ bytes: ContiguousArray<UInt8>) -> Bool {
+    let start = MailLines.withLineFeeds(ContiguousArray(bytes.prefix(1 << 16)))
+    let head = MailHead(start[MailLines.emptiness(start)...])
+    guard let sender = head["From"], sender.utf8.contains(UInt8(ascii: "@")) else { return false }
+    return head.isMIME || head["Message-ID"] != nil
+      || head["Date"].flatMap(MailWords.date) != nil
   }
 
   /// The fields of `head` that tell something about a story.

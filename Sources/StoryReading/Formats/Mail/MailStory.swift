@@ -15,6 +15,8 @@ struct MailStory {
   /// The character set of the first mail.
   let encoding: String
   let attachments: [MailMessage.Attachment]
+  /// The subject of the first mail.
+  let subject: String
   /// Whether several mails were put together.
   let isJoined: Bool
 
@@ -33,6 +35,7 @@ struct MailStory {
     }
     encoding = mails[0].encoding
     attachments = mails.flatMap(\.attachments)
+    subject = mails[0]["Subject"] ?? ""
     isJoined = mails.count > 1
     diagnostics = mails.flatMap(\.diagnostics)
     guard isJoined else {

@@ -23,7 +23,7 @@ struct MailStoryPart {
     subject = MailSubject(mail["Subject"] ?? "", vocabulary)
     let head = MailStory.envelope(mail)
     let text = head + ownText
-    envelope = Text(bytes: ContiguousArray(head.dropLast(2)))
+    envelope = Text(bytes: ContiguousArray(head.dropLast(2).map { $0 == 0x0A ? 0x20 : $0 }))
     envelopeLines = head.split(separator: 0x0A).count
     let whole = PlainText.manuscript(text)
     let (manuscript, pointers) = Self.withoutPointers(whole, vocabulary)

@@ -21,11 +21,13 @@ struct MailSubject {
   init(_ subject: String, _ vocabulary: Vocabulary) {
     var reader = Reader(vocabulary: vocabulary, rest: subject.prefix(Self.limit))
     reader.readMarks()
+    reader.readDigest()
     reader.readTail()
     reader.readPart()
     reader.readTitle()
     (marks, title, part) = (reader.marks, reader.title, reader.part)
-    (codes, author) = (reader.codes, reader.author)
+    codes = reader.codes.map(MailWords.trimmed).filter { !$0.isEmpty }
+    author = reader.author
   }
 }
 
@@ -108,6 +110,14 @@ private struct Reader {
     // `Re[2]`
     let bare = String(compact.prefix { !$0.isNumber })
     return vocabulary.mail.marks[bare].flatMap { $0 == .reply ? $0 : nil }
+  }
+
+  /// Notes that the mail is a digest: `Wetlist Digest V1 #7`.
+  mutating func readDigest() {
+    let isDigest = rest.split(separator: " ").contains {
+      vocabulary.mail.digests.contains(NormalForm.compact(String($0)))
+    }
+    if isDigest, rest.utf8.contains(where: { 0x30...0x39 ~= $0 }) { marks.insert(.digest) }
   }
 
   // MARK: Behind the title

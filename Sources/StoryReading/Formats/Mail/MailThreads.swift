@@ -13,6 +13,8 @@ struct MailThreads {
   let stories: [Story]
   /// The mails that are no stories, by their number in the index.
   let passedOver: [Int]
+  /// Those of them that are digests: `MailDigest` opens them.
+  let digests: [Int]
   /// Which mails were passed over.
   let diagnostics: [Diagnostic]
 
@@ -43,6 +45,8 @@ struct MailThreads {
     }
     self.stories = stories.sorted { $0.parts.min()! < $1.parts.min()! }
     self.passedOver = passedOver.sorted()
+    let marked = groups.flatMap(\.mails).filter { $0.subject.marks.contains(.digest) }
+    digests = marked.map(\.number).filter(Set(passedOver).contains).sorted()
     diagnostics =
       passedOver.isEmpty
       ? []
