@@ -3,9 +3,11 @@ import StoryModel
 /// `Resources/Pages.toml`: what the elements of known sites' pages are for.
 final class PageRules: Sendable {
   struct File: Decodable {
+    struct Comments: Decodable { let beginnings, ends: [String] }
     struct Titles: Decodable { let empty, sites: [String] }
 
     let parts: [String: [String]]
+    let comments: Comments
     let facts: [String: [String]]
     let titles: Titles
   }
@@ -19,6 +21,9 @@ final class PageRules: Sendable {
   private let byID: [String: [Rule]]
   private let byClass: [String: [Rule]]
   private let byTag: [String: [Rule]]
+  /// Comments between which the story stands, in compact form.
+  let storyBeginnings: Set<String>
+  let storyEnds: Set<String>
   /// What the labels in a row of facts mean, in compact form.
   let facts: [String: HeaderKey]
   /// Titles of pages that name no story.
@@ -64,6 +69,8 @@ final class PageRules: Sendable {
     }
     (self.byID, self.byClass, self.byTag, self.facts) = (byID, byClass, byTag, facts)
     self.problems = problems
+    storyBeginnings = Set(file.comments.beginnings.map(NormalForm.compact))
+    storyEnds = Set(file.comments.ends.map(NormalForm.compact))
     emptyTitles = Set(file.titles.empty.map(NormalForm.compact))
     sites = Set(file.titles.sites.map(NormalForm.compact))
   }

@@ -25,6 +25,8 @@ struct HTMLReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var language: String?
   private(set) var hasBody = false
+  /// What the text was before a comment said that the story begins.
+  private var partBeforeStory: PagePart?
 
   /// An open element, and what its end restores.
   private struct Frame {
@@ -63,7 +65,26 @@ struct HTMLReader {
 
   // MARK: Elements
 
+  /// What some sites mark their stories with: the text between belongs to the body.
+  private mutating func comment(_ text: String) {
+    let words = NormalForm.compact(text)
+    if rules.storyBeginnings.contains(words) {
+      builder.block(gap: 1)
+      partBeforeStory = builder.setting.part
+      builder.setting.part = .body
+      hasBody = true
+    } else if rules.storyEnds.contains(words), let part = partBeforeStory {
+      builder.block(gap: 1)
+      builder.setting.part = part
+      partBeforeStory = nil
+    }
+  }
+
   private mutating func start(_ element: XMLElement) {
+    if element.name == HTMLEventParser.comment {
+      if let text = element["text"] { comment(text) }
+      return
+    }
     guard frames.count < maxDepth else {
       tooDeep += 1
       return startTooDeep(element)
@@ -98,6 +119,7 @@ struct HTMLReader {
   }
 
   private mutating func end(_ name: String) {
+    if name == HTMLEventParser.comment { return }
     if tooDeep > 0 {
       tooDeep -= 1
       return
@@ -174,6 +196,7 @@ struct HTMLReader {
       rowBeginsWithHeader = nil
     case .description:
       if builder.setting.part == .field {
+        if !builder.lineEnds(with: UInt8(ascii: ":")) { builder.text(":") }
         fieldItems = 0
       } else if path.count > 1, path[path.count - 2].tag == "dl", !hasTerms {
         // Old pages indent their paragraphs so.
