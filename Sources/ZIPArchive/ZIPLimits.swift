@@ -7,7 +7,7 @@ package struct ZIPLimits: Sendable, Hashable {
   /// The longest entry, unpacked, in bytes.
   package var entrySize = 256 << 20
   /// The sum over all entries.
-  package var total = 2 << 30
+  package var total = 2_000_000_000
   /// How many bytes a compressed byte may give, in entries longer than `ratioCountsFrom`. Prose
   /// gives 3, very repetitive pages 50, deflate at its limit 1032.
   package var ratio = 500

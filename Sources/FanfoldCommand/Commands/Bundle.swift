@@ -12,7 +12,7 @@ struct Bundle: AsyncParsableCommand {
       that it has; past and minor ones are listed in the index.
       """)
 
-  @Argument(help: "Story files, or folders of them.", completion: .file())
+  @Argument(help: "Story files, or folders and archives of them.", completion: .file())
   var stories: [String]
 
   @Option(help: "What the stories of a book have in common.")
@@ -29,7 +29,7 @@ struct Bundle: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let search = StorySearch(stories)
+    let search = reading.search(stories)
     var options = try reading.bindery(for: search.paths, console)
     options.homeOnly = homeOnly
     let bindery = Bindery(options)

@@ -6,11 +6,13 @@ struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make one EPUB for each story.",
     discussion: """
-      Prints the path of every book made. Folders are searched for .txt files. A book is called by \
-      its title and authors; two of the same name never overwrite each other.
+      Prints the path of every book made. Stories are read from text, saved web pages, Markdown, \
+      Word, OpenDocument and RTF documents, FB2, EPUB, mail and mailboxes; folders and ZIP archives \
+      are searched for them. A book is called by its title and authors; two of the same name never \
+      overwrite each other.
       """)
 
-  @Argument(help: "Story files, or folders of them.", completion: .file())
+  @Argument(help: "Story files, or folders and archives of them.", completion: .file())
   var stories: [String]
 
   @Option(
@@ -23,7 +25,7 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let search = StorySearch(stories)
+    let search = reading.search(stories)
     let destination = try destination(search)
     let bindery = Bindery(try reading.bindery(for: search.paths, console))
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in

@@ -6,7 +6,7 @@ struct Inspect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what Fanfold understands of each story, from which line, and how it knows.")
 
-  @Argument(help: "Story files, or folders of them.", completion: .file())
+  @Argument(help: "Story files, or folders and archives of them.", completion: .file())
   var stories: [String]
 
   @Flag(help: "Print one line of JSON for each story.")
@@ -17,7 +17,7 @@ struct Inspect: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let search = StorySearch(stories)
+    let search = reading.search(stories)
     let bindery = Bindery(try reading.bindery(for: search.paths, console))
     let page = ReportPage(shared)
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in

@@ -13,7 +13,7 @@ struct ReviewCommand: AsyncParsableCommand {
       are parted by semicolons. docs/Reviewing.md has the forms.
       """)
 
-  @Argument(help: "Story files, or folders of them.", completion: .file())
+  @Argument(help: "Story files, or folders and archives of them.", completion: .file())
   var stories: [String]
 
   @Option(
@@ -34,7 +34,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let search = StorySearch(stories)
+    let search = reading.search(stories)
     let bindery = Bindery(try reading.bindery(for: search.paths, console))
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       if let output { return try await bindery.review(search.paths, into: output, tell: tell) }

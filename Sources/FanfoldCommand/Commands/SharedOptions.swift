@@ -31,15 +31,40 @@ struct ReadingOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var review: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The most that an archive may unpack to, such as 500MB or 4GB (default: 2GB).",
+      valueName: "size"))
+  var unpackLimit: ByteSize?
+
+  @Option(
+    help: ArgumentHelp(
+      "The most bytes that a compressed byte of an archive may give (default: 500).",
+      valueName: "number"))
+  var unpackRatio: Int?
+
   func validate() throws {
+    if let unpackRatio, unpackRatio < 1 {
+      throw ValidationError("--unpack-ratio takes a number from 1 up.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 up.") }
+  }
+
+  /// The stories at `places`, looked for within the limits.
+  func search(_ places: [String]) -> StorySearch { StorySearch(places, limited(.init())) }
+
+  private func limited(_ options: Bindery.Options) -> Bindery.Options {
+    var options = options
+    if let unpackLimit { options.unpackedSizeLimit = unpackLimit.bytes }
+    if let unpackRatio { options.unpackingRatioLimit = unpackRatio }
+    return options
   }
 
   /// The library's options for a run over `stories`, with the person's corrections and fandoms.
   ///
   /// Says what of these cannot be used; a review that is none ends the command.
   func bindery(for stories: [String], _ console: Console) throws -> Bindery.Options {
-    var options = Bindery.Options()
+    var options = limited(.init())
     options.infersPairings = !noInfer
     options.language = language
     options.jobs = jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))

@@ -52,7 +52,7 @@ struct ImageFile {
   /// The header chunk has to be the first (PNG, third edition, section 5.6); a file that ends before
   /// its last chunk is cut off.
   private static func png(_ bytes: ContiguousArray<UInt8>) -> (width: Int, height: Int)? {
-    guard bytes.count > 45, bytes[12..<16].elementsEqual("IHDR".utf8),
+    guard bytes.count >= 45, bytes[12..<16].elementsEqual("IHDR".utf8),
       bytes.suffix(64).withUnsafeBufferPointer({ $0.firstPlace(of: Array("IEND".utf8)) }) != nil
     else { return nil }
     func number(_ place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }

@@ -1,0 +1,173 @@
+import Fanfold
+import Foundation
+import Storage
+import TestSupport
+import Testing
+import ZIPArchive
+
+/// Archives and mailboxes: several stories in one file.
+@Suite("Containers")
+struct ContainerTests {
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
+  private func text(_ title: String) -> [UInt8] { Array(Samples.story(title: title).utf8) }
+
+  /// Writes an archive of `files` and gives its path.
+  private func archive(_ files: [(String, [UInt8])], to name: String = "old.zip") throws -> String {
+    let file = try AtomicFile(folder.path(name))
+    let deflater = Deflater()
+    try ZIPWriter.write(files.map { deflater.entry(name: $0.0, bytes: $0.1) }, to: file)
+    try file.commit()
+    return folder.path(name)
+  }
+
+  private func titles(_ search: StorySearch) async -> [String] {
+    var titles: [String] = []
+    _ = await serialBindery().inspect(search.paths) { event in
+      if case .read(let story) = event { titles.append(story.title.value.string) }
+    }
+    return titles
+  }
+
+  @Test("An archive is looked into, folder by folder, numbers by their value")
+  func archiveInNaturalOrder() async throws {
+    let path = try archive([
+      ("tales/part 10.txt", text("Ten")), ("tales/part 2.txt", text("Two")),
+      ("readme.dat", [1, 2, 3]), ("tales/part 1.txt", text("One")),
+      ("__MACOSX/tales/._part 1.txt", text("Not this")),
+      ("Page_files/ad.html", Array("<p>Buy".utf8)),
+    ])
+    let search = StorySearch([path])
+    #expect(
+      search.paths == ["part 1", "part 2", "part 10"].map { path + "!/tales/" + $0 + ".txt" })
+    #expect(search.passedOver == 3)
+    #expect(search.failures.isEmpty)
+    #expect(await titles(search) == ["One", "Two", "Ten"])
+  }
+
+  @Test("Stories in archives are bound, whole and as anthologies")
+  func storiesInArchivesAreBound() async throws {
+    let path = try archive([("a.txt", text("One")), ("b.txt", text("Two"))])
+    let search = StorySearch([path])
+    let out = folder.path("out")
+    let outcome = try await serialBindery().bundle(
+      search.paths, by: .pairing, into: out, tell: { _ in })
+    #expect(outcome.failures.isEmpty)
+    let names = try folder.names(in: "out")
+    #expect(names.count == 1)
+    let findings = try Bindery().check(out + "/" + names[0])
+    #expect(findings.filter { $0.severity == .error }.isEmpty)
+  }
+
+  @Test("A path that climbs is refused; the other stories are read")
+  func climbingPathsAreRefused() async throws {
+    let path = try archive([
+      ("../up.txt", text("Up")), ("/etc/root.txt", text("Root")), ("C:evil.txt", text("Drive")),
+      ("kept.txt", text("Kept")),
+    ])
+    let search = StorySearch([path])
+    #expect(search.paths == [path + "!/kept.txt"])
+    #expect(search.failures.count == 3)
+    #expect(
+      search.failures.allSatisfy { $0.cause == .unreadable && $0.explanation.contains("out") })
+    #expect(await titles(search) == ["Kept"])
+  }
+
+  @Test("Archives in archives are opened, up to a depth")
+  func nestedArchives() async throws {
+    var bytes = text("Innermost")
+    var name = "story.txt"
+    for depth in 1...6 {
+      let path = try archive([(name, bytes)], to: "\(depth).zip")
+      bytes = try folder.bytes("\(depth).zip")
+      name = "\(depth).zip"
+      let search = StorySearch([path])
+      #expect(search.paths.count == (depth <= 5 ? 1 : 0), "depth \(depth)")
+      #expect(search.failures.count == (depth <= 5 ? 0 : 1), "depth \(depth)")
+      if depth <= 5 { #expect(await titles(search) == ["Innermost"]) }
+    }
+  }
+
+  @Test("A bomb is refused by its ratio; limits can be set")
+  func bombsAreRefused() async throws {
+    let zeros = [UInt8](repeating: 0x20, count: 32 << 20)
+    let path = try archive([("bomb.txt", zeros), ("kept.txt", text("Kept"))])
+    var failures: [BinderyError] = []
+    _ = await serialBindery().inspect(StorySearch([path]).paths) { event in
+      if case .failed(let error) = event { failures.append(error) }
+    }
+    #expect(failures.map(\.subject) == [path + "!/bomb.txt"])
+    #expect(failures[0].explanation.contains("times"))
+    var options = Bindery.Options()
+    options.unpackedSizeLimit = 1 << 20
+    let search = StorySearch([path], options)
+    #expect(search.paths.isEmpty)
+    #expect(search.failures.first?.explanation.contains("unpacks to") == true)
+  }
+
+  @Test("An archive without stories says so; garbage is an error of its own")
+  func emptyAndBroken() async throws {
+    let path = try archive([("data.bin", [1])])
+    #expect(StorySearch([path]).failures.map(\.cause) == [.notAStory])
+    try folder.write("PK\u{3}\u{4} this is no archive at all", to: "broken.zip")
+    let search = StorySearch([folder.path("broken.zip")])
+    #expect(search.paths.isEmpty && search.failures.count == 1)
+  }
+
+  @Test("A mailbox with several stories is several stories; answers are passed over")
+  func mailbox() async throws {
+    func mail(_ sender: String, _ subject: String, _ body: String) -> String {
+      """
+      From \(sender)@example.org Mon Mar  1 20:15:09 1999
+      From: \(sender) <\(sender)@example.org>
+      Subject: \(subject)
+      Date: Mon, 1 Mar 1999 20:15:02 -0600
+      Message-ID: <\(subject.utf8.count)@example.org>
+
+      \(body)
+
+
+      """
+    }
+    let box = try folder.write(
+      mail("wren", "FIC: One", Samples.story(title: "One"))
+        + mail("jo", "Re: FIC: One", "> The rain came in\nLovely!")
+        + mail("jo", "FIC: Two", Samples.story(title: "Two", author: "Jo")), to: "list.mbox")
+    let search = StorySearch([box])
+    #expect(search.paths == [box + "!/1", box + "!/2"])
+    #expect(search.passedOver == 1)
+    #expect(await titles(search) == ["One", "Two"])
+  }
+
+  @Test("Pictures beside a page are taken; what lies outside of its folder is not")
+  func picturesBesideAPage() async throws {
+    let png = Self.png(width: 200, height: 200)
+    try Data(png).write(to: URL(fileURLWithPath: folder.path("outside.png")))
+    try FileManager.default.createDirectory(
+      atPath: folder.path("in"), withIntermediateDirectories: true)
+    try Data(png).write(to: URL(fileURLWithPath: folder.path("in/drawing.png")))
+    let path = try folder.write(
+      """
+      <html><body><h1>Rain</h1><p>by Wren</p><p>Rating: G</p><hr><p>It rained on the roof.</p>
+      <p><img src="drawing.png" alt="A roof"></p><p>It went on raining on the roof.</p>
+      <p><img src="../outside.png" alt="Sun"> and <img src="http://example.org/x.png" alt="Moon">
+      and <img src="data:image/png;base64,AAAA" alt="Star"></p></body></html>
+      """, to: "in/rain.html")
+    let story = try Bindery().readStory(at: path)
+    #expect(story.chapters.flatMap(\.images).map(\.alternative.string) == ["A roof"])
+    #expect(story.diagnostics.map(\.id).contains(.refusedPictures))
+    let book = Bindery().compose([story])[0]
+    try await serialBindery().write(book, to: folder.path("rain.epub"))
+    let findings = try Bindery().check(folder.path("rain.epub"))
+    #expect(findings.filter { $0.severity == .error }.isEmpty)
+  }
+
+  /// The beginning and the end of a picture of that size; what is between does not matter here.
+  private static func png(width: UInt8, height: UInt8) -> [UInt8] {
+    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+      + [0, 0, 0, width, 0, 0, 0, height, 8, 2, 0, 0, 0, 0, 0, 0, 0]
+      + [0, 0, 0, 0] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
+  }
+}
