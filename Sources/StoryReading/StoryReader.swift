@@ -46,6 +46,7 @@ package struct StoryReader: Sendable {
     if input.bytes.isEmpty { throw .empty }
     switch try StoryFormat.recognise(input) {
     case .html: return try HTMLFormat.transcribe(input, vocabulary)
+    case .wordDocument: return try WordDocumentFormat.transcribe(input, vocabulary)
     default: return try PlainText.transcribe(input, vocabulary)
     }
   }

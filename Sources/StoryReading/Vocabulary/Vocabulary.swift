@@ -7,6 +7,7 @@ struct Vocabulary: Sendable {
   let endings: EndingVocabulary
   let headings: HeadingVocabulary
   let pages: PageRules
+  let documents: DocumentRules
 
   /// The vocabularies that travel inside the binary.
   static let standard = Vocabulary(
@@ -17,7 +18,9 @@ struct Vocabulary: Sendable {
     endings: EndingVocabulary(Resources.decode(EndingVocabulary.File.self, from: "Endings.toml")),
     headings: HeadingVocabulary(
       Resources.decode(HeadingVocabulary.File.self, from: "Headings.toml")),
-    pages: PageRules(Resources.decode(PageRules.File.self, from: "Pages.toml")))
+    pages: PageRules(Resources.decode(PageRules.File.self, from: "Pages.toml")),
+    documents: DocumentRules(
+      Resources.decode(DocumentRules.File.self, from: "Documents.toml")))
 }
 
 /// `Resources/SceneBreaks.toml`.
