@@ -47,6 +47,7 @@ package struct StoryReader: Sendable {
     switch try StoryFormat.recognise(input) {
     case .html: return try HTMLFormat.transcribe(input, vocabulary)
     case .wordDocument: return try WordDocumentFormat.transcribe(input, vocabulary)
+    case .openDocument: return try OpenDocumentFormat.transcribe(input, vocabulary)
     default: return try PlainText.transcribe(input, vocabulary)
     }
   }

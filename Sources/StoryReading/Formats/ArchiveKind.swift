@@ -8,14 +8,19 @@ enum ArchiveKind {
   static func kind(of bytes: ContiguousArray<UInt8>) -> ArchiveKind? {
     guard bytes.starts(with: localHeader) || bytes.starts(with: endRecord) else { return nil }
     if contains("application/epub+zip", bytes.prefix(256)) { return .epub }
-    if contains("application/vnd.oasis.opendocument.text", bytes.prefix(256)) {
-      return .openDocument
-    }
+    for type in ["application/vnd.oasis.opendocument.text", "application/vnd.sun.xml.writer"]
+    where contains(type, bytes.prefix(256)) { return .openDocument }
     // Names stand in the central directory at the end, whatever order the entries have.
     let directory = bytes.suffix(1 << 18)
     if contains("META-INF/container.xml", directory) { return .epub }
-    if contains("word/document.xml", directory) { return .wordDocument }
-    if contains("word/document2.xml", directory) { return .wordDocument }
+    if contains("content.xml", directory), contains("META-INF/manifest.xml", directory) {
+      return .openDocument
+    }
+    // The main part of a document may have any name; those of sheets and slides have folders.
+    let isPackage = contains("[Content_Types].xml", directory) && contains("_rels/.rels", directory)
+    if isPackage, !contains("xl/workbook", directory), !contains("ppt/presentation", directory) {
+      return .wordDocument
+    }
     return .other
   }
 

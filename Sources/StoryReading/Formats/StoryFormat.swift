@@ -18,10 +18,20 @@ enum StoryFormat {
       case .other: throw .binary(kind: "ZIP")
       }
     }
-    if let kind = BinarySignature.kind(of: bytes) { throw .binary(kind: kind) }
+    if let kind = BinarySignature.kind(of: bytes) {
+      if kind == "Word", isEncryptedPackage(bytes) { throw .locked(format: "DOCX") }
+      throw .binary(kind: kind)
+    }
     if let kind = MarkupSniffer.kind(of: bytes, suffix: input.suffix) { return kind }
     if MailSniffer.isMail(bytes) { return .mail }
     return markdownSuffixes.contains(input.suffix) ? .markdown : .plainText
+  }
+
+  /// Whether Word's old container holds a document of the new format that has a password: a stream
+  /// of that name, in UTF-16 (MS-OFFCRYPTO, section 2.3.4.4).
+  private static func isEncryptedPackage(_ bytes: ContiguousArray<UInt8>) -> Bool {
+    let name = Array("EncryptedPackage".utf16.flatMap { [UInt8($0), 0] })
+    return bytes.withUnsafeBufferPointer { $0.firstPlace(of: name) != nil }
   }
 
   private static let richTextSignature = Array("{\\rtf".utf8)

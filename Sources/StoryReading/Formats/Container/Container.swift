@@ -54,7 +54,7 @@ struct Container {
   }
 
   /// Parses `bytes`, the part `name`; what comes behind an error is not read, and `diagnostics` tell.
-  func parse(
+  static func parse(
     _ bytes: [UInt8], _ name: String, _ diagnostics: inout [Diagnostic],
     _ handle: (XMLEvent) -> Void
   ) {

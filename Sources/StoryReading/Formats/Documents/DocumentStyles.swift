@@ -1,6 +1,6 @@
 /// The styles of a document by their names, with what they inherit.
 struct DocumentStyles {
-  enum Family { case paragraph, character }
+  enum Family { case paragraph, character, section }
 
   enum Alignment { case start, center, end }
 

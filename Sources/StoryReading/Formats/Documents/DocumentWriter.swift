@@ -83,6 +83,7 @@ struct DocumentWriter {
     }
     setting.isQuoted = format.isQuoted
     if format.isContents { setting.part = .navigation }
+    if format.isAuthor, paragraphs <= 6 { setting.part = .author }
     return setting
   }
 

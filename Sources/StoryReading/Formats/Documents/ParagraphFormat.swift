@@ -8,6 +8,8 @@ struct ParagraphFormat {
   var isListItem = false
   /// Whether it belongs to the table of contents.
   var isContents = false
+  /// Whether it names the author, where it stands near the top.
+  var isAuthor = false
   /// Whether it is a line across the page where it has no words.
   var isRule = false
   /// The number that the program writes before it.
@@ -34,6 +36,7 @@ struct ParagraphFormat {
     case .verse: kind = .verse
     case .rule: isRule = true
     case .contents: isContents = true
+    case .author: isAuthor = true
     case .link, nil: break
     }
     if let level = style.headingLevel, style.role != .contents { heading(level) }

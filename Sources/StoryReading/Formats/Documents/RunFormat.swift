@@ -10,6 +10,16 @@ struct RunFormat: Equatable {
       isHidden: isHidden ?? outer.isHidden)
   }
 
+  /// What this format says otherwise than `other`.
+  func differing(from other: RunFormat) -> RunFormat {
+    RunFormat(
+      isItalic: isItalic == other.isItalic ? nil : isItalic,
+      isBold: isBold == other.isBold ? nil : isBold,
+      isUnderlined: isUnderlined == other.isUnderlined ? nil : isUnderlined,
+      isStruck: isStruck == other.isStruck ? nil : isStruck,
+      isHidden: isHidden == other.isHidden ? nil : isHidden)
+  }
+
   /// The format of a run in the character style `self` that stands in the paragraph style
   /// `paragraph`: of two slants the second turns the words upright again (ECMA-376 part 1, 17.7.3).
   func toggled(by paragraph: RunFormat) -> RunFormat {

@@ -1,6 +1,6 @@
 /// What the paragraphs or words of a style are for, told by its name (`Resources/Documents.toml`).
 enum StyleRole: String, Decodable, CaseIterable {
-  case title, subtitle, quotation, preformatted, verse, rule, contents, link
+  case title, subtitle, author, quotation, preformatted, verse, rule, contents, link
 }
 
 /// `Resources/Documents.toml`: what the files of word processors call things.

@@ -34,7 +34,7 @@ private struct WordPackage {
     var reader = reader(styles, parts, reserving: text.count / 4)
     reader.numbering = numbering(parts)
     reader.notes = notes(parts)
-    container.parse(text, main, &diagnostics) { reader.handle($0) }
+    Container.parse(text, main, &diagnostics) { reader.handle($0) }
     guard reader.hasBody else {
       throw .damaged(format: "DOCX", reason: "Its main part is no text: \(main).")
     }
@@ -70,7 +70,7 @@ private struct WordPackage {
     guard let name = parts.path(type: type), let bytes = container.part(name, &diagnostics) else {
       return
     }
-    container.parse(bytes, name, &diagnostics, handle)
+    Container.parse(bytes, name, &diagnostics, handle)
   }
 
   private mutating func metadata(_ package: WordRelationships) -> DocumentMetadata {
@@ -107,7 +107,7 @@ private struct WordPackage {
     for part in parts.all where part.type == "header" || part.type == "footer" {
       guard let name = part.path, let bytes = container.part(name, &diagnostics) else { continue }
       var reader = reader(styles, parts, reserving: 0)
-      container.parse(bytes, name, &diagnostics) { reader.handle($0) }
+      Container.parse(bytes, name, &diagnostics) { reader.handle($0) }
       reader.finish()
       furniture.add(reader.writer.finish().manuscript)
     }

@@ -4,7 +4,8 @@ enum WordElement {
   case tab, lineBreak, carriageReturn, noBreakHyphen, symbol, fieldCharacter
   case hyperlink, deleted, inserted
   case table, gridColumn, row, cell
-  case noteReference(WordNotes.Kind), noteMark, commentReference
+  case noteReference(WordNotes.Kind)
+  case noteMark, commentReference
   case contentControl, contentControlProperties, placeholder
   case textBox, alternateContent, choice, fallback, otherFile
   case drawing, drawnParagraph, drawingProperties, picture, oldPicture, rectangle, object

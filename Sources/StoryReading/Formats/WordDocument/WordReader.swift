@@ -119,7 +119,10 @@ struct WordReader {
       guard case .text? = frames.last?.kind else { return }
     }
     if isRunHidden || fields.contains(true) { return }
-    if isRubyText { return rubyText += piece }
+    if isRubyText {
+      rubyText += piece
+      return
+    }
     ensureParagraph()
     writer.text(piece, runStyles)
   }

@@ -22,7 +22,7 @@ struct WordRelationships {
     folder = steps.dropLast().joined(separator: "/")
     let name = (folder.isEmpty ? "" : folder + "/") + "_rels/\(steps.last ?? "").rels"
     guard let bytes = container.part(name, &diagnostics) else { return }
-    container.parse(bytes, name, &diagnostics) { handle($0) }
+    Container.parse(bytes, name, &diagnostics) { handle($0) }
   }
 
   private mutating func handle(_ event: XMLEvent) {
