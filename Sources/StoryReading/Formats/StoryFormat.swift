@@ -30,7 +30,7 @@ enum StoryFormat {
   /// Whether Word's old container holds a document of the new format that has a password: a stream
   /// of that name, in UTF-16 (MS-OFFCRYPTO, section 2.3.4.4).
   private static func isEncryptedPackage(_ bytes: ContiguousArray<UInt8>) -> Bool {
-    let name = Array("EncryptedPackage".utf16.flatMap { [UInt8($0), 0] })
+    let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] }
     return bytes.withUnsafeBufferPointer { $0.firstPlace(of: name) != nil }
   }
 

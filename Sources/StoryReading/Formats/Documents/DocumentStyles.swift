@@ -39,6 +39,7 @@ struct DocumentStyles {
     let name: String
   }
 
+  private let rules: DocumentRules
   private var styles: [Key: Style] = [:]
   private var resolved: [Key: Style] = [:]
   /// The style of paragraphs that name none.
@@ -46,17 +47,42 @@ struct DocumentStyles {
   /// The language of the text (BCP 47).
   var language: String?
 
+  init(_ rules: DocumentRules) {
+    self.rules = rules
+  }
+
+  /// Takes what the name `name` says of `style`.
+  func name(_ name: String, _ style: inout Style) {
+    let name = Self.spelled(name)
+    if let role = rules.role(ofStyle: name) { style.role = role }
+    if let level = DocumentRules.headingLevel(ofStyle: name) { style.headingLevel = level }
+  }
+
+  /// OpenDocument writes signs that its names may not have as numbers: `Text_20_body`.
+  private static func spelled(_ name: String) -> String {
+    let pieces = name.split(separator: "_", omittingEmptySubsequences: false)
+    guard pieces.count > 2 else { return name }
+    return pieces.reduce(into: "") { result, piece in
+      if piece.count == 2, let code = UInt8(piece, radix: 16) {
+        result.append(Character(UnicodeScalar(code)))
+      } else {
+        result += piece
+      }
+    }
+  }
+
   mutating func add(_ style: Style, _ family: Family, _ name: String) {
     styles[Key(family: family, name: name)] = style
     resolved.removeAll()
   }
 
-  /// The style `name` with what it inherits; one that says nothing where there is none.
+  /// The style `name` with what it inherits; where there is none, what its name says.
   mutating func style(_ family: Family, _ name: String?) -> Style {
     guard let name = name ?? (family == .paragraph ? usualParagraph : nil) else { return Style() }
     let key = Key(family: family, name: name)
     if let style = resolved[key] { return style }
     var style = styles[key] ?? Style()
+    if styles[key] == nil { self.name(name, &style) }
     var outer = style.parent
     // More steps than any document needs, so that styles in a circle end.
     for _ in 0..<32 {

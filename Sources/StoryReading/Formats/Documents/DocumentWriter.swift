@@ -215,10 +215,10 @@ struct DocumentWriter {
 
   /// Adds the picture at `path` in the container, for which `words` may stand.
   mutating func picture(_ path: String, _ words: String) {
+    // A paragraph is not empty because its picture cannot be shown.
+    hasContent = true
     switch pictures.picture(at: path, words) {
-    case .image(let image):
-      hasContent = true
-      builder.image(image)
+    case .image(let image): builder.image(image)
     case .divider: rule()
     case .words(let words): text(words, [])
     case .nothing: break

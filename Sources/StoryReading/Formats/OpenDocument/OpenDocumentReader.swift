@@ -13,6 +13,8 @@ struct OpenDocumentReader {
   private var names = OpenDocumentElement.names()
   private var frames: [Frame] = []
   private var tooDeep = 0
+  /// How far beyond the greatest depth the paragraph began that is being read; 0 where none did.
+  private var deepParagraph = 0
   private var ignored = 0
   private var headers = 0
   private var texts = 0
@@ -89,8 +91,7 @@ struct OpenDocumentReader {
 
   private mutating func start(_ kind: OpenDocumentElement?, _ element: XMLElement) {
     guard frames.count < maxDepth else {
-      tooDeep += 1
-      return
+      return startTooDeep(kind)
     }
     var frame = Frame(kind: kind)
     frames.append(frame)
@@ -101,15 +102,24 @@ struct OpenDocumentReader {
     frames[frames.count - 1] = frame
   }
 
+  /// Beyond the greatest depth only words and paragraphs count.
+  private mutating func startTooDeep(_ kind: OpenDocumentElement?) {
+    tooDeep += 1
+    guard texts > 0, ignored == 0, kind == .paragraph || kind == .heading else { return }
+    writer.endParagraph()
+    if deepParagraph == 0 { deepParagraph = tooDeep }
+  }
+
   private mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
     guard ignored == 0 else { return }
     if let wordsOf { return words(piece, wordsOf) }
-    guard paragraphs > 0, !isHidden else { return }
+    guard paragraphs > 0 || deepParagraph > 0, !isHidden else { return }
     writer.text(piece, runStyles)
   }
 
   private mutating func end() {
     if tooDeep > 0 {
+      if deepParagraph == tooDeep { deepParagraph = 0 }
       tooDeep -= 1
       return
     }

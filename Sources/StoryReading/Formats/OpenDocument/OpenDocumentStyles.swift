@@ -2,12 +2,11 @@ import Markup
 
 /// Reads the styles of a document, common and automatic (OpenDocument 1.3 part 3, section 16).
 struct OpenDocumentStyles {
-  var styles = DocumentStyles()
+  var styles: DocumentStyles
   /// The numbers of headings by their level, 0 for the highest.
   private(set) var outline: [Int: Numbering.Level] = [:]
   /// Whether automatic styles count: those of `styles.xml` are for the heads of pages.
   var readsAutomatic = true
-  private let rules: DocumentRules
   private var isAutomatic = false
   private var name: String?
   private var family: DocumentStyles.Family?
@@ -15,7 +14,7 @@ struct OpenDocumentStyles {
   private var style = DocumentStyles.Style()
 
   init(_ rules: DocumentRules) {
-    self.rules = rules
+    styles = DocumentStyles(rules)
   }
 
   mutating func start(_ kind: OpenDocumentElement, _ element: XMLElement) {
@@ -63,25 +62,10 @@ struct OpenDocumentStyles {
     style.list = element.value("list-style-name")
     guard !isAutomatic else { return }
     for name in [name, element.value("display-name")].compactMap(\.self) {
-      let name = Self.spelled(name)
-      if let role = rules.role(ofStyle: name) { style.role = role }
-      if let level = DocumentRules.headingLevel(ofStyle: name) { style.headingLevel = level }
+      styles.name(name, &style)
     }
     if let level = element.value("default-outline-level").flatMap(Int.init), 1...10 ~= level {
       style.headingLevel = level
-    }
-  }
-
-  /// Signs that names may not have are written as numbers: `Text_20_body`.
-  private static func spelled(_ name: String) -> String {
-    let pieces = name.split(separator: "_", omittingEmptySubsequences: false)
-    guard pieces.count > 2 else { return name }
-    return pieces.reduce(into: "") { result, piece in
-      if piece.count == 2, let code = UInt8(piece, radix: 16) {
-        result.append(Character(UnicodeScalar(code)))
-      } else {
-        result += piece
-      }
     }
   }
 

@@ -2,8 +2,7 @@ import Markup
 
 /// Reads `styles.xml` (ECMA-376 part 1, section 17.7).
 struct WordStyles {
-  private(set) var styles = DocumentStyles()
-  private let rules: DocumentRules
+  private(set) var styles: DocumentStyles
   private var names = WordElement.names()
   private var open: [WordElement?] = []
   private var ignored = 0
@@ -12,7 +11,7 @@ struct WordStyles {
   private var properties = WordProperties()
 
   init(_ rules: DocumentRules) {
-    self.rules = rules
+    styles = DocumentStyles(rules)
   }
 
   mutating func handle(_ event: XMLEvent) {
@@ -38,18 +37,11 @@ struct WordStyles {
       properties = WordProperties()
       let isDefault = ["1", "true", "on"].contains(element.value("default"))
       if isDefault, type == "paragraph" { styles.usualParagraph = id }
-      if let id { name(id) }
-    case .styleName: element.value("val").map { name($0) }
+      if let id { styles.name(id, &properties.style) }
+    case .styleName: element.value("val").map { styles.name($0, &properties.style) }
     case .basedOn: properties.style.parent = element.value("val")
     case .language: language(element)
     default: properties.take(kind, element, in: open.last ?? nil)
-    }
-  }
-
-  private mutating func name(_ name: String) {
-    if let role = rules.role(ofStyle: name) { properties.style.role = role }
-    if let level = DocumentRules.headingLevel(ofStyle: name) {
-      properties.style.headingLevel = level
     }
   }
 
