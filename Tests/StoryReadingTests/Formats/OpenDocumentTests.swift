@@ -72,7 +72,7 @@ struct OpenDocumentTests {
         == "a <em>b c</em>")
     #expect(try marked(tp("a \(span("T3", "b"))"), automatic: hand) == "a b")
     #expect(try marked(tp("set by hand", "P1"), automatic: hand) == "<em>set by hand</em>")
-    #expect(try marked(tp("set by style", "Slanted")) == "set by style")
+    #expect(try marked(tp("set by style", "Slanted")) == "<em>set by style</em>")
     let link = "<text:a>\(span("T2", "page"))</text:a>"
     #expect(try marked(tp("my \(link)"), automatic: hand) == "my page")
   }

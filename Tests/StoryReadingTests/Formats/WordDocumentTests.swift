@@ -50,13 +50,16 @@ struct WordDocumentTests {
     #expect(
       try marked("<w:p>\(r("a "))\(r("b", "<w:rStyle w:val=\"Softer\"/>"))</w:p>")
         == "a <em>b</em>")
+    let quote = "<w:pPr><w:pStyle w:val=\"Quote\"/></w:pPr>"
+    #expect(
+      try blocks("<w:p>\(quote)\(r("a "))\(r("b", "<w:i/>"))</w:p>") == ["Q P a b"])
     let slanted = "<w:pPr><w:pStyle w:val=\"Slanted\"/></w:pPr>"
     #expect(
       try marked(
         "<w:p>\(slanted)\(r("a "))\(r("b", "<w:rStyle w:val=\"Hervorhebung\"/>"))</w:p>")
-        == "a <em>b</em>")
+        == "<em>a</em> b")
     #expect(
-      try marked("<w:p>\(slanted)\(r("a "))\(r("b", "<w:i/>"))</w:p>") == "a b")
+      try marked("<w:p>\(slanted)\(r("a "))\(r("b", "<w:i/>"))</w:p>") == "<em>a b</em>")
     let link = r("page", "<w:rStyle w:val=\"Hyperlink\"/>")
     #expect(try marked("<w:p>\(r("my "))<w:hyperlink>\(link)</w:hyperlink></w:p>") == "my page")
   }

@@ -33,7 +33,7 @@ struct WordPartsTests {
       ).draft()
     #expect(
       draft.shape == [
-        "P " + prose, "P He said[1] so[2].", "P " + prose, "P [1] Twice.", "P [2] Nobody heard.",
+        "P " + prose, "P He said[i] so[1].", "P " + prose, "P [i] Twice.", "P [1] Nobody heard.",
       ])
   }
 

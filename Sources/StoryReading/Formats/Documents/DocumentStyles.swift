@@ -19,6 +19,12 @@ struct DocumentStyles {
     /// Whether the program made it for formatting that was given by hand.
     var isAutomatic = false
 
+    /// The format that paragraphs of the style have for the eye, as headings and quotations do. In a
+    /// style of the author's own making the words are slanted because they mean it.
+    var base: RunFormat {
+      role == nil && (headingLevel ?? 0) == 0 ? RunFormat() : run
+    }
+
     /// This style where it says something, elsewhere what `outer` says.
     fileprivate mutating func inherit(_ outer: Style) {
       // A heading is told by its level or by its name, whichever is nearer.

@@ -47,7 +47,7 @@ struct DocumentWriter {
     paragraphs += 1
     builder.sourceLine = paragraphs
     builder.setting = setting(format)
-    if let mark = noteMark {
+    if let mark = noteMark, !mark.isEmpty {
       noteMark = nil
       add(mark + " ")
     }
@@ -89,10 +89,12 @@ struct DocumentWriter {
 
   /// Ends the paragraph that is open.
   ///
-  /// - Parameter isJoined: whether the next one goes on with its line, as the mark between them was
-  ///   deleted.
-  mutating func endParagraph(isJoined: Bool = false) {
+  /// - Parameters:
+  ///   - isJoined: whether the next one goes on with its line, as the mark between them was deleted.
+  ///   - isMark: whether it is there for something else than its words: no blank line without them.
+  mutating func endParagraph(isJoined: Bool = false, isMark: Bool = false) {
     guard let format = paragraph else { return }
+    if isMark { hasContent = true }
     paragraph = nil
     last = format
     if isJoined {
@@ -207,6 +209,9 @@ struct DocumentWriter {
     hasContent = true
     builder.block(gap: 1)
   }
+
+  /// Something stands here that is written later: the paragraph is no blank line.
+  mutating func anchor() { hasContent = true }
 
   mutating func rule() {
     hasContent = true

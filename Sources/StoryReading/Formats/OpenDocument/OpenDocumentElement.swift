@@ -4,7 +4,7 @@ enum OpenDocumentElement {
   case space, tab, lineBreak
   case list, listItem, section, contents
   case deletion, annotation
-  case note, noteBody, frame, textBox, picture, title, description, object
+  case noteCitation, noteBody, frame, textBox, picture, title, description, object
   case table, column, row, cell
   case rubyText, hiddenText
   // Styles
@@ -42,8 +42,8 @@ enum OpenDocumentElement {
     "text:illustration-index": .contents, "text:table-index": .contents,
     "text:user-index": .contents, "text:object-index": .contents,
     "text:deletion": .deletion, "office:annotation": .annotation,
-    "text:note": .note, "text:footnote": .note, "text:endnote": .note,
-    "text:note-body": .noteBody, "text:footnote-body": .noteBody, "text:endnote-body": .noteBody,
+    "text:note-citation": .noteCitation, "text:footnote-citation": .noteCitation,
+    "text:endnote-citation": .noteCitation, "text:note-body": .noteBody, "text:footnote-body": .noteBody, "text:endnote-body": .noteBody,
     "draw:frame": .frame, "draw:text-box": .textBox, "draw:custom-shape": .textBox,
     "draw:rect": .textBox, "draw:ellipse": .textBox, "draw:circle": .textBox,
     "draw:line": .textBox, "draw:polygon": .textBox, "draw:path": .textBox,
@@ -61,8 +61,7 @@ enum OpenDocumentElement {
     "style:header": .header, "style:footer": .header, "style:header-left": .header,
     "style:footer-left": .header, "style:header-first": .header, "style:footer-first": .header,
     // Labels and marks that the program writes, and what holds no text of the story.
-    "text:note-citation": .ignored, "text:footnote-citation": .ignored,
-    "text:endnote-citation": .ignored, "text:number": .ignored, "office:forms": .ignored,
+    "text:number": .ignored, "office:forms": .ignored,
     "office:scripts": .ignored, "office:script": .ignored, "office:binary-data": .ignored,
     "text:table-of-content-source": .ignored, "text:alphabetical-index-source": .ignored,
     "text:user-index-source": .ignored, "text:illustration-index-source": .ignored,

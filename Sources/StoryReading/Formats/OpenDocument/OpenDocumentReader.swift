@@ -32,6 +32,9 @@ struct OpenDocumentReader {
   private var recording: Recording?
   private var boxes: [[RecordedEvent<OpenDocumentElement>]] = []
   private var notes: [[RecordedEvent<OpenDocumentElement>]] = []
+  /// The marks of the notes.
+  private var marks: [String] = []
+  private var citation: [UInt8]?
   private var isReplaying = false
   // Pictures
   private var pictures: [(path: String, words: String)] = []
@@ -112,6 +115,10 @@ struct OpenDocumentReader {
 
   private mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
     guard ignored == 0 else { return }
+    if citation != nil {
+      citation? += piece
+      return
+    }
     if let wordsOf { return words(piece, wordsOf) }
     guard paragraphs > 0 || deepParagraph > 0, !isHidden else { return }
     writer.text(piece, runStyles)
@@ -181,9 +188,12 @@ struct OpenDocumentReader {
       writer.addColumns(element.value("number-columns-repeated").flatMap(Int.init) ?? 1)
     case .row: writer.beginRow()
     case .cell: writer.beginCell()
-    case .noteBody: recording = Recording(isNote: true)
-    case .textBox: if paragraphs > 0, !isReplaying { recording = Recording(isNote: false) }
-    case .note: if paragraphs > 0, !isHidden { writer.mark("[\(notes.count + 1)]") }
+    case .noteBody: beginNote()
+    case .textBox:
+      guard paragraphs > 0, !isReplaying else { return }
+      writer.anchor()
+      recording = Recording(isNote: false)
+    case .noteCitation: citation = []
     case .title, .description: wordsOf = pictures.isEmpty ? nil : kind
     case .frame: pictures.append(("", ""))
     case .picture: if let path = element.value("href") { picture(path) }
@@ -236,8 +246,8 @@ struct OpenDocumentReader {
     let name = element.value("style-name")
     let style = styles.styles.style(.paragraph, name)
     // What the style of a whole paragraph says is for the eye; what was set by hand is meant.
-    base = styles.styles.common(.paragraph, name).run
-    formats = [style.run == base ? RunFormat() : style.run.differing(from: base)]
+    base = styles.styles.common(.paragraph, name).base
+    formats = [style.run.differing(from: base)]
     var format = ParagraphFormat(style)
     format.isContents = format.isContents || contents > 0
     if isHeading, !format.isContents {
@@ -304,6 +314,19 @@ struct OpenDocumentReader {
 
   // MARK: What is read later
 
+  /// A note stands behind the story, and its mark in its place. The mark is the document's own where
+  /// no other note has it.
+  private mutating func beginNote() {
+    let citation = String(decoding: self.citation ?? [], as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.citation = nil
+    var mark = "[\(citation.prefix(20))]"
+    if citation.isEmpty || marks.contains(mark) { mark = "[\(marks.count + 1)]" }
+    marks.append(mark)
+    if paragraphs > 0, !isHidden { writer.mark(mark) }
+    recording = Recording(isNote: true)
+  }
+
   private mutating func endRecording() {
     guard let recording else { return }
     if recording.isNote { notes.append(recording.events) } else { boxes.append(recording.events) }
@@ -333,7 +356,7 @@ struct OpenDocumentReader {
     var number = 0
     // A note may have notes.
     while number < notes.count {
-      writer.beginNote("[\(number + 1)]")
+      writer.beginNote(marks[number])
       replay(notes[number])
       writer.endParagraph()
       number += 1

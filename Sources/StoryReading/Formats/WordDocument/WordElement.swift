@@ -18,6 +18,8 @@ enum WordElement {
   case style, styleName, basedOn, defaults
   // Notes
   case note(WordNotes.Kind)
+  /// The end of a section.
+  case section
   /// Not read, with all that is in it.
   case ignored
 
@@ -64,7 +66,7 @@ enum WordElement {
     // The text of instructions, old properties of tracked changes, layout.
     "w:instrText": .ignored, "w:delText": .ignored, "w:delInstrText": .ignored,
     "w:fldData": .ignored, "w:ffData": .ignored, "w:pPrChange": .ignored,
-    "w:rPrChange": .ignored, "w:sectPr": .ignored, "w:sectPrChange": .ignored,
+    "w:rPrChange": .ignored, "w:sectPr": .section, "w:sectPrChange": .ignored,
     "w:tblPr": .ignored, "w:tblPrEx": .ignored, "w:trPr": .ignored, "w:tcPr": .ignored,
     "w:rubyPr": .ignored, "w:sdtEndPr": .ignored, "w:tblGridChange": .ignored,
     "w:numberingChange": .ignored, "w:latentStyles": .ignored,

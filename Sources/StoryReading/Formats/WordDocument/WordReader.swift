@@ -23,6 +23,7 @@ struct WordReader {
   private var properties = WordProperties()
   private var paragraphStyle = DocumentStyles.Style()
   private var isMarkDeleted = false
+  private var endsSection = false
   /// For each open field, whether its instruction is being read.
   private var fields: [Bool] = []
   // The run
@@ -36,7 +37,7 @@ struct WordReader {
   private var boxes: [[RecordedEvent<WordElement>]] = []
   private var isReplaying = false
   private var citedNotes: [WordNotes.ID] = []
-  private var numbers: [WordNotes.ID: Int] = [:]
+  private var marks: [WordNotes.ID: String] = [:]
   // Small things on the way
   private var rubyText: [UInt8] = []
   private var isRubyText = false
@@ -146,6 +147,9 @@ struct WordReader {
   ) {
     switch kind {
     case .ignored: frame.isIgnored = true
+    case .section:
+      frame.isIgnored = true
+      endsSection = true
     case .body: hasBody = true
     case .paragraph: beginParagraph()
     case .run: beginRun()
@@ -256,7 +260,9 @@ struct WordReader {
 
   private mutating func endParagraph() {
     ensureParagraph()
-    writer.endParagraph(isJoined: isMarkDeleted)
+    // A paragraph that only ends a section is no blank line.
+    writer.endParagraph(isJoined: isMarkDeleted, isMark: endsSection)
+    endsSection = false
     isMarkDeleted = false
     // An instruction does not go on over paragraphs where nothing ends it.
     for field in fields.indices { fields[field] = false }
@@ -273,14 +279,14 @@ struct WordReader {
   }
 
   private mutating func resolveRun() {
-    let base = paragraphStyle.run
+    let whole = paragraphStyle.run
     var style = DocumentStyles.Style()
     if let name = run.runStyle { style = styles.style(.character, name) }
-    var format = run.style.run.over(style.run.toggled(by: base))
+    var format = run.style.run.over(style.run.toggled(by: whole)).over(whole)
     if links > 0 || style.role == .link { format.isUnderlined = nil }
-    runStyles = format.styles(in: base)
+    runStyles = format.styles(in: paragraphStyle.base)
     let wasHidden = isRunHidden
-    isRunHidden = format.isHidden ?? base.isHidden ?? false
+    isRunHidden = format.isHidden ?? false
     if isRunHidden, !wasHidden { writer.leftOut.count(.hidden) }
   }
 
@@ -327,11 +333,18 @@ struct WordReader {
 
   private mutating func cite(_ id: WordNotes.ID, isMarked: Bool) {
     guard notes[id] != nil else { return }
-    if numbers[id] == nil {
+    if marks[id] == nil {
       citedNotes.append(id)
-      numbers[id] = isMarked ? 0 : citedNotes.count
+      marks[id] = isMarked ? "" : mark(id.kind)
     }
-    if let number = numbers[id], number > 0 { writer.mark("[\(number)]") }
+    if let mark = marks[id], !mark.isEmpty { writer.mark(mark) }
+  }
+
+  /// The mark of the next note: footnotes have numbers, endnotes Roman ones (17.11.17, 17.11.18).
+  private mutating func mark(_ kind: WordNotes.Kind) -> String {
+    let number = citedNotes.count { $0.kind == kind }
+    guard kind == .endnote, let numeral = RomanNumeral.spelled(number) else { return "[\(number)]" }
+    return "[\(numeral)]"
   }
 
   // MARK: Pictures
@@ -383,6 +396,8 @@ struct WordReader {
   /// A text box stands behind the paragraph that it is anchored in.
   private mutating func beginTextBox() {
     guard !isReplaying else { return }
+    ensureParagraph()
+    writer.anchor()
     recording = []
     recordingDepth = 0
   }
@@ -419,8 +434,7 @@ struct WordReader {
     // A note may have notes.
     while place < citedNotes.count {
       let id = citedNotes[place]
-      let number = numbers[id] ?? 0
-      writer.beginNote(number > 0 ? "[\(number)]" : nil)
+      writer.beginNote(marks[id])
       replay(notes[id] ?? [])
       writer.endParagraph()
       place += 1
