@@ -19,7 +19,7 @@ enum StoryFormat {
       }
     }
     if let kind = BinarySignature.kind(of: bytes) {
-      if kind == "Word", isEncryptedPackage(bytes) { throw .locked(format: "DOCX") }
+      if kind == "Word", isEncryptedPackage(input) { throw .locked(format: "DOCX") }
       throw .binary(kind: kind)
     }
     if let kind = MarkupSniffer.kind(of: bytes, suffix: input.suffix) { return kind }
@@ -28,10 +28,14 @@ enum StoryFormat {
   }
 
   /// Whether Word's old container holds a document of the new format that has a password: a stream
-  /// of that name, in UTF-16 (MS-OFFCRYPTO, section 2.3.4.4).
-  private static func isEncryptedPackage(_ bytes: ContiguousArray<UInt8>) -> Bool {
-    let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] }
-    return bytes.withUnsafeBufferPointer { $0.firstPlace(of: name) != nil }
+  /// of that name (MS-OFFCRYPTO, section 2.3.4.4), or no text of the old format under a new name.
+  private static func isEncryptedPackage(_ input: StoryInput) -> Bool {
+    func hasStream(_ name: String) -> Bool {
+      let name: [UInt8] = name.utf8.flatMap { [$0, 0] }
+      return input.bytes.withUnsafeBufferPointer { $0.firstPlace(of: name) != nil }
+    }
+    if hasStream("EncryptedPackage") { return true }
+    return ["docx", "docm", "dotx", "dotm"].contains(input.suffix) && !hasStream("WordDocument")
   }
 
   private static let richTextSignature = Array("{\\rtf".utf8)

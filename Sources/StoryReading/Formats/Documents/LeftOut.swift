@@ -7,6 +7,7 @@ struct LeftOut {
     case deleted = "deleted passages"
     case hidden = "hidden passages"
     case object = "embedded objects"
+    case script = "scripts"
   }
 
   private var counts: [Kind: Int] = [:]

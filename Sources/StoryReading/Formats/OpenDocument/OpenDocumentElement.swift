@@ -4,7 +4,7 @@ enum OpenDocumentElement {
   case space, tab, lineBreak
   case list, listItem, section, contents
   case deletion, annotation
-  case noteCitation, noteBody, frame, textBox, picture, title, description, object
+  case noteCitation, noteBody, frame, textBox, picture, title, description, object, script
   case table, column, row, cell
   case rubyText, hiddenText
   // Styles
@@ -49,7 +49,7 @@ enum OpenDocumentElement {
     "draw:line": .textBox, "draw:polygon": .textBox, "draw:path": .textBox,
     "draw:image": .picture, "svg:title": .title, "svg:desc": .description,
     "draw:object": .object, "draw:object-ole": .object, "draw:applet": .object,
-    "draw:plugin": .object,
+    "draw:plugin": .object, "text:script": .script,
     "table:table": .table, "table:sub-table": .table, "table:table-column": .column,
     "table:table-row": .row, "table:table-cell": .cell,
     "text:ruby-text": .rubyText, "text:hidden-text": .hiddenText,

@@ -150,9 +150,8 @@ struct OpenDocumentReader {
     case .header: if readsHeaders { texts += 1 } else { frame.isIgnored = true }
     case .deletion: leaveOut(.deleted, &frame)
     case .annotation: leaveOut(.comment, &frame)
-    case .object:
-      writer.leftOut.count(.object)
-      frame.isIgnored = true
+    case .object: leaveOut(.object, &frame)
+    case .script: leaveOut(.script, &frame)
     case .hiddenText: if element.value("is-hidden") == "true" { leaveOut(.hidden, &frame) }
     case .section: beginSection(element, &frame)
     default: if texts > 0 { beginContent(kind, element, &frame) }
