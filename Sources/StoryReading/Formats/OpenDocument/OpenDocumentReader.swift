@@ -29,7 +29,8 @@ struct OpenDocumentReader {
   private var runStyles: RunStyles = []
   private var isHidden = false
   // What is read later
-  private var recording: Recording?
+  private var recorder = EventRecorder<OpenDocumentElement>()
+  private var recordsNote = false
   private var boxes: [[RecordedEvent<OpenDocumentElement>]] = []
   private var notes: [[RecordedEvent<OpenDocumentElement>]] = []
   /// The marks of the notes.
@@ -47,12 +48,6 @@ struct OpenDocumentReader {
     var isCounted = false
   }
 
-  private struct Recording {
-    let isNote: Bool
-    var depth = 0
-    var events: [RecordedEvent<OpenDocumentElement>] = []
-  }
-
   init(_ writer: DocumentWriter, _ styles: OpenDocumentStyles) {
     self.writer = writer
     self.styles = styles
@@ -64,19 +59,10 @@ struct OpenDocumentReader {
     switch event {
     case .start(let element):
       let kind = names.kind(of: element)
-      if recording != nil {
-        recording?.depth += 1
-        recording?.events.append(.start(kind, element))
-      } else {
-        start(kind, element)
-      }
-    case .text(let piece):
-      if recording != nil { recording?.events.append(.text(Array(piece))) } else { text(piece) }
+      recorder.isRecording ? recorder.start(kind, element) : start(kind, element)
+    case .text(let piece): recorder.isRecording ? recorder.text(piece) : text(piece)
     case .end:
-      guard let depth = recording?.depth else { return end() }
-      if depth == 0 { return endRecording() }
-      recording?.depth -= 1
-      recording?.events.append(.end)
+      if !recorder.isRecording { end() } else if recorder.end() { endRecording() }
     }
   }
 
@@ -191,7 +177,7 @@ struct OpenDocumentReader {
     case .textBox:
       guard paragraphs > 0, !isReplaying else { return }
       writer.anchor()
-      recording = Recording(isNote: false)
+      record(isNote: false)
     case .noteCitation: citation = []
     case .title, .description: wordsOf = pictures.isEmpty ? nil : kind
     case .frame: pictures.append(("", ""))
@@ -323,13 +309,17 @@ struct OpenDocumentReader {
     if citation.isEmpty || marks.contains(mark) { mark = "[\(marks.count + 1)]" }
     marks.append(mark)
     if paragraphs > 0, !isHidden { writer.mark(mark) }
-    recording = Recording(isNote: true)
+    record(isNote: true)
+  }
+
+  private mutating func record(isNote: Bool) {
+    recordsNote = isNote
+    recorder.begin()
   }
 
   private mutating func endRecording() {
-    guard let recording else { return }
-    if recording.isNote { notes.append(recording.events) } else { boxes.append(recording.events) }
-    self.recording = nil
+    let events = recorder.finish()
+    if recordsNote { notes.append(events) } else { boxes.append(events) }
     end()
   }
 
@@ -345,7 +335,7 @@ struct OpenDocumentReader {
 
   /// Ends the text, and writes the notes behind it.
   mutating func finish() {
-    if recording != nil { endRecording() }
+    if recorder.isRecording { endRecording() }
     while !frames.isEmpty { end() }
     tooDeep = 0
     writer.endParagraph()

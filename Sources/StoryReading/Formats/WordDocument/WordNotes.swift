@@ -13,35 +13,25 @@ struct WordNotes {
   private(set) var notes: [ID: [RecordedEvent<WordElement>]] = [:]
   private var names = WordElement.names()
   private var id: ID?
-  private var depth = 0
-  private var events: [RecordedEvent<WordElement>] = []
+  private var recorder = EventRecorder<WordElement>()
 
   mutating func handle(_ event: XMLEvent) {
     switch event {
     case .start(let element): start(element)
-    case .text(let piece): if id != nil { events.append(.text(Array(piece))) }
+    case .text(let piece): if recorder.isRecording { recorder.text(piece) }
     case .end:
-      guard let id else { return }
-      depth -= 1
-      if depth > 0 {
-        events.append(.end)
-      } else {
-        notes[id] = events
-        self.id = nil
-      }
+      guard recorder.isRecording, recorder.end(), let id else { return }
+      notes[id] = recorder.finish()
     }
   }
 
   private mutating func start(_ element: XMLElement) {
     let kind = names.kind(of: element)
-    if id != nil {
-      depth += 1
-      events.append(.start(kind, element))
-    } else if case .note(let kind)? = kind, let number = element.value("id") {
-      // Those with a type are the lines between text and notes.
-      let type = element.value("type") ?? "normal"
-      guard type == "normal" else { return }
-      (id, depth, events) = (ID(kind: kind, number: number), 1, [])
-    }
+    if recorder.isRecording { return recorder.start(kind, element) }
+    guard case .note(let kind)? = kind, let number = element.value("id") else { return }
+    // Those with a type are the lines between text and notes.
+    guard element.value("type") ?? "normal" == "normal" else { return }
+    id = ID(kind: kind, number: number)
+    recorder.begin()
   }
 }

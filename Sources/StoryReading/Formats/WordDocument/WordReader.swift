@@ -20,20 +20,19 @@ struct WordReader {
   private var deepText = 0
   private var ignored = 0
   // The paragraph
-  private var properties = WordProperties()
+  var properties = WordProperties()
   private var paragraphStyle = DocumentStyles.Style()
   private var isMarkDeleted = false
   private var endsSection = false
   /// For each open field, whether its instruction is being read.
   private var fields: [Bool] = []
   // The run
-  private var run = WordProperties()
+  var run = WordProperties()
   private var runStyles: RunStyles = []
-  private var isRunHidden = false
+  private(set) var isRunHidden = false
   private var links = 0
   // What is read later
-  private var recording: [RecordedEvent<WordElement>]?
-  private var recordingDepth = 0
+  private var recorder = EventRecorder<WordElement>()
   private var boxes: [[RecordedEvent<WordElement>]] = []
   private var isReplaying = false
   private var citedNotes: [WordNotes.ID] = []
@@ -41,7 +40,7 @@ struct WordReader {
   // Small things on the way
   private var rubyText: [UInt8] = []
   private var isRubyText = false
-  private var pictureWords = ""
+  var pictureWords = ""
 
   private struct Frame {
     let kind: WordElement?
@@ -61,19 +60,10 @@ struct WordReader {
     switch event {
     case .start(let element):
       let kind = names.kind(of: element)
-      if recording != nil {
-        recordingDepth += 1
-        recording?.append(.start(kind, element))
-      } else {
-        start(kind, element)
-      }
-    case .text(let piece):
-      if recording != nil { recording?.append(.text(Array(piece))) } else { text(piece) }
+      recorder.isRecording ? recorder.start(kind, element) : start(kind, element)
+    case .text(let piece): recorder.isRecording ? recorder.text(piece) : text(piece)
     case .end:
-      guard recording != nil else { return end() }
-      if recordingDepth == 0 { return endRecording() }
-      recordingDepth -= 1
-      recording?.append(.end)
+      if !recorder.isRecording { end() } else if recorder.end() { endRecording() }
     }
   }
 
@@ -99,7 +89,7 @@ struct WordReader {
     guard let kind, ignored == 0 else { return }
     begin(kind, element, in: parent, &frame)
     if frame.isIgnored { ignored += 1 }
-    if recording == nil { frames[frames.count - 1] = frame }
+    frames[frames.count - 1] = frame
   }
 
   /// Beyond the greatest depth only words and paragraphs count.
@@ -236,7 +226,7 @@ struct WordReader {
     paragraphStyle = styles.style(.paragraph, properties.paragraphStyle)
   }
 
-  private mutating func ensureParagraph() {
+  mutating func ensureParagraph() {
     guard !writer.isParagraphOpen else { return }
     var style = paragraphStyle
     let own = properties.style
@@ -347,50 +337,6 @@ struct WordReader {
     return "[\(numeral)]"
   }
 
-  // MARK: Pictures
-
-  private mutating func beginDrawing(
-    _ kind: WordElement, _ element: XMLElement, in parent: WordElement?
-  ) {
-    switch kind {
-    case .drawingProperties: pictureWords = Self.words(element)
-    case .rectangle:
-      // `<hr>` of a page that was pasted.
-      if element.value("hr").map({ $0 != "f" }) ?? false {
-        ensureParagraph()
-        writer.rule()
-      }
-    case .picture: picture(element.value("embed") ?? element.value("link"), pictureWords)
-    case .oldPicture: picture(element.value("id"), Self.words(element))
-    case .inserted: break
-    default:
-      switch parent {
-      case .paragraphProperties?, .numbering?, .borders?:
-        properties.take(kind, element, in: parent)
-      case .runProperties?: run.take(kind, element, in: parent)
-      default: break
-      }
-    }
-  }
-
-  private mutating func picture(_ id: String?, _ words: String) {
-    guard let id, let relationship = relationships[id] else { return }
-    if isRunHidden { return }
-    ensureParagraph()
-    // Outside of the container nothing is read: the address is told.
-    writer.picture(relationship.path ?? relationship.target, words)
-  }
-
-  /// The words that stand for a picture, but for paths, which Word takes where it has none.
-  private static func words(_ element: XMLElement) -> String {
-    let words = element.value("descr") ?? element.value("title") ?? ""
-    let isPath = words.contains("\\") || words.contains("://")
-    let isFile = [".jpg", ".jpeg", ".png", ".gif", ".bmp"].contains {
-      words.lowercased().hasSuffix($0)
-    }
-    return isPath || isFile ? "" : words
-  }
-
   // MARK: Text boxes
 
   /// A text box stands behind the paragraph that it is anchored in.
@@ -398,13 +344,11 @@ struct WordReader {
     guard !isReplaying else { return }
     ensureParagraph()
     writer.anchor()
-    recording = []
-    recordingDepth = 0
+    recorder.begin()
   }
 
   private mutating func endRecording() {
-    if let events = recording { boxes.append(events) }
-    recording = nil
+    boxes.append(recorder.finish())
     end()
   }
 
@@ -424,7 +368,7 @@ struct WordReader {
 
   /// Ends the text, and writes the notes behind it.
   mutating func finish() {
-    if recording != nil { endRecording() }
+    if recorder.isRecording { endRecording() }
     while !frames.isEmpty { end() }
     tooDeep = 0
     writer.endParagraph()
