@@ -56,6 +56,23 @@ struct WordPartsTests {
     #expect(try draft("<w:p>\(mark)\(r("one "))</w:p>" + p("line")).shape[1] == "P one line")
   }
 
+  @Test func largeFirstLetterIsPartOfItsWord() throws {
+    let frame = "<w:pPr><w:framePr w:dropCap=\"drop\"/></w:pPr>"
+    #expect(try draft("<w:p>\(frame)\(r("T"))</w:p>" + p("he tide")).shape[1] == "P The tide")
+  }
+
+  @Test func titleThatStandsTwice() throws {
+    let draft = try DocumentArchive.word(
+      p("The Tide Tables", "Title") + p("Marn Oakley", "Author")
+        + p("The Tide Tables", "berschrift1") + p("Rating: PG") + p(prose) + p(prose)
+    ).draft()
+    #expect(
+      draft.outline == [
+        "title[-]=The Tide Tables", "author[-]=Marn Oakley", "rating[Rating]=PG",
+      ])
+    #expect(draft.remainder.map(\.written.text.string) == ["The Tide Tables"])
+  }
+
   @Test func oldPropertiesDoNotCount() throws {
     let change =
       "<w:pPr><w:jc w:val=\"left\"/><w:pPrChange><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:pPrChange></w:pPr>"

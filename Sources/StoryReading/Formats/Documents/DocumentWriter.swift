@@ -271,6 +271,7 @@ struct DocumentWriter {
   consuming func finish() -> (manuscript: Manuscript, diagnostics: [Diagnostic]) {
     endParagraph()
     let diagnostics = leftOut.diagnostics + pictures.diagnostics
-    return (builder.finish().withMeaningfulStyles.withTypedGaps, diagnostics)
+    let manuscript = builder.finish().withMeaningfulStyles.withTypedGaps.withNamedTitle
+    return (manuscript, diagnostics)
   }
 }

@@ -24,6 +24,22 @@ extension Manuscript {
       images: images)
   }
 
+  /// The manuscript with its title named as such where the first heading below says it again, as it
+  /// does in what converters write.
+  var withNamedTitle: Manuscript {
+    guard let first = lines.first, first.setting.kind == .heading else { return self }
+    let title = compact(first.range)
+    let isRepetition = { (line: Line) in
+      line.setting.kind == .heading && compact(line.range) == title
+    }
+    guard !title.isEmpty,
+      let repetition = lines.dropFirst().prefix(4).firstIndex(where: isRepetition)
+    else { return self }
+    var lines = lines
+    for line in [0, repetition] { lines[line].setting.part = .title }
+    return Manuscript(storage, lines: lines, spans: spans, images: images)
+  }
+
   /// Whether its paragraphs are the lines of hard-wrapped text: none is long, most are nearly full,
   /// and blank lines stand among them.
   private var isWrapped: Bool {

@@ -11,7 +11,7 @@ enum WordElement {
   case drawing, drawnParagraph, drawingProperties, picture, oldPicture, rectangle, object
   case ruby, rubyText, rubyBase
   // Properties
-  case paragraphStyle, alignment, bidirectional, outlineLevel, borders, border
+  case paragraphStyle, textFrame, alignment, bidirectional, outlineLevel, borders, border
   case numbering, numberingLevel, numberingID
   case runStyle, italic, bold, underline, strike, vanish, emphasisMark, language
   // Styles
@@ -59,7 +59,8 @@ enum WordElement {
     "w:pStyle": .paragraphStyle, "w:jc": .alignment, "w:bidi": .bidirectional,
     "w:outlineLvl": .outlineLevel, "w:pBdr": .borders, "w:bottom": .border, "w:top": .border,
     "w:numPr": .numbering, "w:ilvl": .numberingLevel, "w:numId": .numberingID,
-    "w:rStyle": .runStyle, "w:i": .italic, "w:b": .bold, "w:u": .underline, "w:strike": .strike,
+    "w:framePr": .textFrame, "w:rStyle": .runStyle, "w:i": .italic, "w:b": .bold, "w:u": .underline,
+    "w:strike": .strike,
     "w:dstrike": .strike, "w:vanish": .vanish, "w:em": .emphasisMark, "w:lang": .language,
     "w:style": .style, "w:name": .styleName, "w:basedOn": .basedOn, "w:docDefaults": .defaults,
     "w:footnote": .note(.footnote), "w:endnote": .note(.endnote),

@@ -140,6 +140,9 @@ struct WordReader {
     case .section:
       frame.isIgnored = true
       endsSection = true
+    case .textFrame:
+      // A large first letter is a paragraph of its own; its word goes on in the next.
+      if let drop = element.value("dropCap"), drop != "none" { isMarkDeleted = true }
     case .body: hasBody = true
     case .paragraph: beginParagraph()
     case .run: beginRun()
