@@ -203,4 +203,21 @@ struct OpenDocumentTests {
     #expect(draft.outline == ["title[dc:title]=Tides"])
     #expect(draft.chapters[0].blocks[1] == .paragraph([.emphasis([.text(Text("slanted"))])]))
   }
+
+  @Test func documentOfOpenOfficeOne() throws {
+    let text = """
+      <office:document-content xmlns:office="http://openoffice.org/2000/office"
+        xmlns:text="http://openoffice.org/2000/text" xmlns:style="http://openoffice.org/2000/style"
+        xmlns:fo="http://www.w3.org/1999/XSL/Format" office:class="text"><office:automatic-styles>
+      <style:style style:name="T1" style:family="text"><style:properties fo:font-style="italic"/>
+      </style:style></office:automatic-styles><office:body><text:sequence-decls/>
+      <text:p>\(prose)</text:p><text:p>a <text:span text:style-name="T1">b</text:span></text:p>
+      <text:p>\(prose)</text:p></office:body></office:document-content>
+      """
+    let draft = try DocumentArchive().adding("mimetype", "application/vnd.sun.xml.writer")
+      .adding("content.xml", text).draft("story.sxw")
+    #expect(draft.shape == ["P " + prose, "P a b", "P " + prose])
+    guard case .paragraph(let inlines) = draft.chapters[0].blocks[1] else { return }
+    #expect(inlines.marked == "a <em>b</em>")
+  }
 }

@@ -1,6 +1,6 @@
 /// The elements of OpenDocument text that mean something here (OpenDocument 1.3, part 3).
 enum OpenDocumentElement {
-  case text, paragraph, heading, span, link
+  case body, text, paragraph, heading, span, link
   case space, tab, lineBreak
   case list, listItem, section, contents
   case deletion, annotation
@@ -33,7 +33,8 @@ enum OpenDocumentElement {
   }()
 
   private static let named: [String: OpenDocumentElement] = [
-    "office:text": .text, "text:p": .paragraph, "text:h": .heading, "text:span": .span,
+    "office:body": .body, "office:text": .text, "text:p": .paragraph, "text:h": .heading,
+    "text:span": .span,
     "text:a": .link, "text:s": .space, "text:tab": .tab, "text:tab-stop": .tab,
     "text:line-break": .lineBreak,
     "text:list": .list, "text:ordered-list": .list, "text:unordered-list": .list,

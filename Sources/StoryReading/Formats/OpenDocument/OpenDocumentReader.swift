@@ -83,8 +83,13 @@ struct OpenDocumentReader {
       return startTooDeep(kind)
     }
     var frame = Frame(kind: kind)
+    let isInBody = frames.last?.kind == .body
     frames.append(frame)
     guard let kind, ignored == 0 else { return }
+    // The body of OpenOffice.org 1 is the text.
+    if isInBody, kind == .paragraph || kind == .heading, texts == 0, !readsHeaders {
+      (texts, hasText) = (1, true)
+    }
     if texts == 0 { styles.start(kind, element) }
     begin(kind, element, &frame)
     if frame.isIgnored { ignored += 1 }
@@ -198,6 +203,7 @@ struct OpenDocumentReader {
 
   private mutating func close(_ kind: OpenDocumentElement, _ frame: Frame) {
     switch kind {
+    case .body: texts = 0
     case .text, .header: texts = max(0, texts - 1)
     case .paragraph, .heading: if frame.isCounted { endParagraph() }
     case .span: if frame.isCounted { endSpan() }
