@@ -94,6 +94,38 @@ struct HostileDocumentTests {
     #expect(draft.shape == ["P \(prose)[1]", "P [1] note 1[2]", "P [2] note 2[1]"])
   }
 
+  @Test func numbersThatAreNone() throws {
+    let most = String(Int.max)
+    let list = """
+      <w:pPr><w:pStyle w:val="berschrift1"/><w:outlineLvl w:val="\(most)"/><w:numPr>\
+      <w:ilvl w:val="\(most)"/><w:numId w:val="1"/></w:numPr></w:pPr>
+      """
+    let numbering = """
+      <w:numbering \(DocumentArchive.wordNamespaces)><w:abstractNum w:abstractNumId="1">
+      <w:lvl w:ilvl="8"><w:start w:val="\(most)"/><w:lvlText w:val="%9%9%"/></w:lvl>
+      </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>
+      """
+    let draft = try DocumentArchive.word(
+      p(prose) + "<w:p>\(list)\(r("Ebb"))</w:p><w:p>\(list)\(r("Flood"))</w:p>" + p(prose)
+    ).adding("word/numbering.xml", numbering).draft()
+    #expect(draft.everything.contains("Flood"))
+    let odd = """
+      <text:h text:outline-level="\(most)">Ebb</text:h><text:p>a<text:s text:c="\(most)"/>b</text:p>
+      <table:table><table:table-column table:number-columns-repeated="\(most)"/></table:table>
+      """
+    let other = try DocumentArchive.openDocument(open + odd + open).draft("a.odt")
+    #expect(other.everything.contains("Ebb"))
+  }
+
+  @Test func fieldsThatNothingEnds() throws {
+    let sign = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+    let draft = try DocumentArchive.word(
+      p(prose) + "<w:p>" + String(repeating: sign, count: 10_000) + "</w:p>"
+        + String(repeating: p("on"), count: 1000)
+    ).draft()
+    #expect(draft.everything.split(separator: "\n").count > 1000)
+  }
+
   @Test func locked() throws {
     let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] }

@@ -35,6 +35,7 @@ struct OpenDocumentReader {
   private var notes: [[RecordedEvent<OpenDocumentElement>]] = []
   /// The marks of the notes.
   private var marks: [String] = []
+  private var knownMarks: Set<String> = []
   private var citation: [UInt8]?
   private var isReplaying = false
   // Pictures
@@ -242,8 +243,8 @@ struct OpenDocumentReader {
     var format = ParagraphFormat(style)
     format.isContents = format.isContents || contents > 0
     if isHeading, !format.isContents {
-      let level = element.value("outline-level").flatMap(Int.init) ?? 1
-      if level > 0 { format.heading(max(1, min(level, 10))) }
+      let level = max(1, min(element.value("outline-level").flatMap(Int.init) ?? 1, 10))
+      format.heading(level)
       let isNumbered = element.value("is-list-header") != "true" && style.list != ""
       if isNumbered { format.number = numbering.next(level - 1, styles.outline) }
     } else {
@@ -312,7 +313,7 @@ struct OpenDocumentReader {
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     self.citation = nil
     var mark = "[\(citation.prefix(20))]"
-    if citation.isEmpty || marks.contains(mark) { mark = "[\(marks.count + 1)]" }
+    if citation.isEmpty || !knownMarks.insert(mark).inserted { mark = "[\(marks.count + 1)]" }
     marks.append(mark)
     if paragraphs > 0, !isHidden { writer.mark(mark) }
     record(isNote: true)

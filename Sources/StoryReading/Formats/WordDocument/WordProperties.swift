@@ -21,7 +21,8 @@ struct WordProperties {
       guard case .borders? = parent else { return }
       let value = element.value("val") ?? "none"
       if value != "none", value != "nil" { style.hasRule = true }
-    case .numberingLevel: style.listLevel = element.value("val").flatMap(Int.init)
+    case .numberingLevel:
+      style.listLevel = element.value("val").flatMap(Int.init).map { max(0, min($0, 8)) }
     case .numberingID: style.list = element.value("val")
     case .runStyle: runStyle = element.value("val")
     case .italic: style.run.isItalic = Self.isOn(element)

@@ -309,7 +309,7 @@ struct WordReader {
 
   private mutating func field(_ element: XMLElement) {
     switch element.value("fldCharType") {
-    case "begin"?: fields.append(true)
+    case "begin"?: if fields.count < 100 { fields.append(true) }
     case "separate"?: if !fields.isEmpty { fields[fields.count - 1] = false }
     case "end"?: _ = fields.popLast()
     default: break
