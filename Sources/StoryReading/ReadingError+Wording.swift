@@ -4,6 +4,10 @@ extension ReadingError {
     switch self {
     case .empty:
       "The file is empty. Look for another copy of the story."
+    case .binary("Word"?):
+      """
+      The file is in Word's old format. Open it in LibreOffice or Word and save it as DOCX.
+      """
     case .binary(let kind?):
       "The file is not text but \(kind). Save the story as plain text first."
     case .binary(nil):

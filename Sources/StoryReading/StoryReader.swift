@@ -28,6 +28,8 @@ package struct StoryReader: Sendable {
     switch try StoryFormat.recognise(input) {
     case .html: try HTMLFormat.transcribe(input, vocabulary)
     case .mail: try MailFormat.transcribe(input, vocabulary)
+    case .wordDocument: try WordDocumentFormat.transcribe(input, vocabulary)
+    case .openDocument: try OpenDocumentFormat.transcribe(input, vocabulary)
     default: try PlainText.transcribe(input, vocabulary)
     }
   }

@@ -16,10 +16,17 @@ enum ArchiveKind {
   ) -> ArchiveKind? {
     guard start.starts(with: localHeader) || start.starts(with: endRecord) else { return nil }
     if contains("application/epub+zip", start) { return .epub }
-    if contains("application/vnd.oasis.opendocument.text", start) { return .openDocument }
+    for type in ["application/vnd.oasis.opendocument.text", "application/vnd.sun.xml.writer"]
+    where contains(type, start) { return .openDocument }
     if contains("META-INF/container.xml", directory) { return .epub }
-    if contains("word/document.xml", directory) { return .wordDocument }
-    if contains("word/document2.xml", directory) { return .wordDocument }
+    if contains("content.xml", directory), contains("META-INF/manifest.xml", directory) {
+      return .openDocument
+    }
+    // The main part of a document may have any name; those of sheets and slides have folders.
+    let isPackage = contains("[Content_Types].xml", directory) && contains("_rels/.rels", directory)
+    if isPackage, !contains("xl/workbook", directory), !contains("ppt/presentation", directory) {
+      return .wordDocument
+    }
     return .other
   }
 

@@ -10,6 +10,7 @@ enum MarkupSniffer {
     let text = String(decoding: start, as: UTF8.self).lowercased()
     let isTagged = first == UInt8(ascii: "<")
     if isTagged, text.contains("<fictionbook") { return .fictionBook }
+    if isTagged, text.contains("<office:document") { return .openDocument }
     if isTagged, pageOpenings.contains(where: text.trimmingSpaces.hasPrefix) { return .html }
     if isTagged, text.contains("<html") || text.contains("<body") { return .html }
     if suffixes.contains(suffix), (blocks + styles).contains(where: text.contains) { return .html }

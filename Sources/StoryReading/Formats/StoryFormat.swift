@@ -18,10 +18,24 @@ enum StoryFormat {
       case .other: throw .binary(kind: "ZIP")
       }
     }
-    if let kind = BinarySignature.kind(of: bytes) { throw .binary(kind: kind) }
+    if let kind = BinarySignature.kind(of: bytes) {
+      if kind == "Word", isEncryptedPackage(input) { throw .locked(format: "DOCX") }
+      throw .binary(kind: kind)
+    }
     if let kind = MarkupSniffer.kind(of: bytes, suffix: input.suffix) { return kind }
     if MailSniffer.isMail(bytes) { return .mail }
     return markdownSuffixes.contains(input.suffix) ? .markdown : .plainText
+  }
+
+  /// Whether Word's old container holds a document of the new format that has a password: a stream
+  /// of that name (MS-OFFCRYPTO, section 2.3.4.4), or no text of the old format under a new name.
+  private static func isEncryptedPackage(_ input: StoryInput) -> Bool {
+    func hasStream(_ name: String) -> Bool {
+      let name: [UInt8] = name.utf8.flatMap { [$0, 0] }
+      return input.bytes.withUnsafeBufferPointer { $0.firstPlace(of: name) != nil }
+    }
+    if hasStream("EncryptedPackage") { return true }
+    return ["docx", "docm", "dotx", "dotm"].contains(input.suffix) && !hasStream("WordDocument")
   }
 
   private static let richTextSignature = Array("{\\rtf".utf8)

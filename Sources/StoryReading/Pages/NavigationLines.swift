@@ -27,6 +27,12 @@ struct NavigationLines {
     return known * 2 >= own.count
   }
 
+  /// Whether `range` is a sentence rather than words of a site.
+  private static func isProse(_ range: Range<Int>, _ manuscript: Manuscript) -> Bool {
+    guard range.count > 30, let last = manuscript.storage.bytes[range].last else { return false }
+    return ".!?\"".utf8.contains(last) || last >= 0x80
+  }
+
   /// The first line of links, or in small letters, behind which only short lines without labels come.
   private static func tail(_ manuscript: Manuscript, _ labels: LabelScanner) -> Int {
     let lines = manuscript.lines
@@ -36,6 +42,7 @@ struct NavigationLines {
       guard range.count <= 160, labels.label(at: line)?.isKnown != true else { break }
       let isAddress = manuscript.storage.bytes[range].contains(UInt8(ascii: "@"))
       let setting = lines[line].setting
+      if setting.links == 0, !setting.isSmall, isProse(range, manuscript) { break }
       if setting.links > 0 || setting.isSmall, !isAddress { tail = line }
       line -= 1
     }

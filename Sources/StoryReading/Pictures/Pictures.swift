@@ -4,6 +4,7 @@ import StoryModel
 /// Finds the pictures that a source names, and tells which of them are part of the story.
 final class Pictures {
   private let input: StoryInput
+  private let missingAreDividers: Bool
   private var known: [String: ImageFile?] = [:]
   private var missing = 0
   private var refused: [String] = []
@@ -18,8 +19,11 @@ final class Pictures {
     case nothing
   }
 
-  init(_ input: StoryInput) {
+  /// - Parameter missingAreDividers: whether a picture without words that is not there counts as a
+  ///   line between scenes: on pages it is one more often than not.
+  init(_ input: StoryInput, missingAreDividers: Bool = false) {
     self.input = input
+    self.missingAreDividers = missingAreDividers
   }
 
   /// The picture of an `img` element.
@@ -51,8 +55,7 @@ final class Pictures {
       return file.isDecoration ? .nothing : .image(file.image(alternative: words))
     }
     if !words.isEmpty { return .words(words) }
-    // A picture without words that is not there is more often a line between scenes than not.
-    return isTiny || source.contains("?") ? .nothing : .divider
+    return !missingAreDividers || isTiny || source.contains("?") ? .nothing : .divider
   }
 
   private func load(_ source: String) -> ImageFile? {

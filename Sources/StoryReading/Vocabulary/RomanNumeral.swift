@@ -23,6 +23,9 @@ enum RomanNumeral {
     return spell(total) == word ? total : nil
   }
 
+  /// The numeral for `number` in lower case; nil where there is none.
+  static func spelled(_ number: Int) -> String? { 1...399 ~= number ? spell(number) : nil }
+
   private static func spell(_ number: Int) -> String {
     guard 1...399 ~= number else { return "" }
     let hundreds = ["", "c", "cc", "ccc"]

@@ -8,6 +8,7 @@ struct Vocabulary: Sendable {
   let headings: HeadingVocabulary
   let pages: PageRules
   let mail: MailVocabulary
+  let documents: DocumentRules
 
   /// The vocabularies that travel inside the binary.
   static let standard = Vocabulary(
@@ -19,7 +20,9 @@ struct Vocabulary: Sendable {
     headings: HeadingVocabulary(
       Resources.decode(HeadingVocabulary.File.self, from: "Headings.toml")),
     pages: PageRules(Resources.decode(PageRules.File.self, from: "Pages.toml")),
-    mail: MailVocabulary(Resources.decode(MailVocabulary.File.self, from: "Mail.toml")))
+    mail: MailVocabulary(Resources.decode(MailVocabulary.File.self, from: "Mail.toml")),
+    documents: DocumentRules(
+      Resources.decode(DocumentRules.File.self, from: "Documents.toml")))
 }
 
 /// `Resources/SceneBreaks.toml`.

@@ -42,7 +42,7 @@ struct HTMLReader {
 
   init(_ rules: PageRules, _ input: StoryInput, reserving byteCount: Int) {
     self.rules = rules
-    pictures = Pictures(input)
+    pictures = Pictures(input, missingAreDividers: true)
     maxDepth = input.limits.depth
     builder = ManuscriptBuilder(reserving: byteCount)
   }
