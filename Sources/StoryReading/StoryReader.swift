@@ -46,6 +46,8 @@ package struct StoryReader: Sendable {
     if input.bytes.isEmpty { throw .empty }
     switch try StoryFormat.recognise(input) {
     case .html: return try HTMLFormat.transcribe(input, vocabulary)
+    case .epub: return try EPUBFormat.transcribe(input, vocabulary)
+    case .fictionBook: return try FictionBookFormat.transcribe(input, vocabulary)
     default: return try PlainText.transcribe(input, vocabulary)
     }
   }

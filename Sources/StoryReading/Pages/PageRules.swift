@@ -3,7 +3,7 @@ import StoryModel
 /// `Resources/Pages.toml`: what the elements of known sites' pages are for.
 final class PageRules: Sendable {
   struct File: Decodable {
-    struct Dividers: Decodable { let names: [String] }
+    struct Dividers: Decodable { let names, classes: [String] }
     struct Titles: Decodable { let empty, tails: [String] }
 
     let parts: [String: [String]]
@@ -25,6 +25,8 @@ final class PageRules: Sendable {
   let facts: [String: HeaderKey]
   /// Words in the names of pictures that part scenes.
   let dividers: [String]
+  /// Classes of elements that part scenes where they are empty.
+  let breaks: Set<String>
   /// Titles of pages that name no story.
   let emptyTitles: Set<String>
   /// What sites put behind the titles of stories.
@@ -69,6 +71,7 @@ final class PageRules: Sendable {
     (self.byID, self.byClass, self.byTag, self.facts) = (byID, byClass, byTag, facts)
     self.problems = problems
     dividers = file.dividers.names
+    breaks = Set(file.dividers.classes)
     emptyTitles = Set(file.titles.empty.map(NormalForm.compact))
     titleTails = file.titles.tails.map { $0.lowercased() }
   }

@@ -21,6 +21,14 @@ struct HTMLReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var language: String?
   private(set) var hasBody = false
+  /// The style sheets of the page, in order.
+  private var sheets: [StyleSheet] = []
+  private var isInStyle = false
+  private var styleText: [UInt8] = []
+  /// What a book says of the page.
+  private var surroundings = PageSurroundings()
+  /// Where the elements stand that `surroundings` asks for.
+  private(set) var anchors: [PageAnchor] = []
 
   /// An open element, and what its end restores.
   private struct Frame {
@@ -32,6 +40,8 @@ struct HTMLReader {
     var isHidden = false
     var isLink = false
     var fieldItems: Int?
+    /// Of an element that parts scenes where it is empty: how much text stood before it.
+    var emptyBreak: Int?
   }
 
   init(_ rules: PageRules, _ input: StoryInput, reserving byteCount: Int) {
@@ -52,6 +62,8 @@ struct HTMLReader {
   private mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     if isInTitle {
       if title.count < 1000 { title += text }
+    } else if isInStyle {
+      if styleText.count < StyleSheet.longest { styleText += text }
     } else if hidden == 0 {
       builder.text(text)
     }
@@ -73,6 +85,7 @@ struct HTMLReader {
     if hidden == 0 {
       applyRules(&frame)
       if let kind { begin(kind, element, &frame) }
+      if !sheets.isEmpty { applySheets(&frame) }
       if !element.attributes.isEmpty { applyAttributes(element, &frame) }
     } else if case .pageTitle? = kind {
       isInTitle = title.isEmpty
@@ -80,6 +93,7 @@ struct HTMLReader {
       frame.isHidden = true
     }
     if frame.isHidden { hidden += 1 }
+    if name == "style" || name == "link" { readStyles(element, name) }
     frames.append(frame)
   }
 
@@ -107,6 +121,8 @@ struct HTMLReader {
     let frame = frames.removeLast()
     path.removeLast()
     if frame.name == "title" { isInTitle = false }
+    if frame.name == "style" { endStyles() }
+    if let start = frame.emptyBreak, builder.byteCount == start, hidden == 0 { builder.rule() }
     if frame.isHidden { hidden -= 1 }
     if frame.isLink { builder.endLink() }
     for style in frame.styles { builder.end(style) }
@@ -212,11 +228,49 @@ struct HTMLReader {
     frame.fieldItems = fieldItems
   }
 
+  // MARK: Styles
+
+  private mutating func readStyles(_ element: XMLElement, _ name: String) {
+    if name == "style" {
+      isInStyle = true
+    } else if let href = element["href"], element["rel"]?.lowercased() == "stylesheet",
+      let sheet = surroundings.sheet(href)
+    {
+      sheets.append(sheet)
+    }
+  }
+
+  private mutating func endStyles() {
+    isInStyle = false
+    let sheet = StyleSheet(styleText)
+    if !sheet.isEmpty { sheets.append(sheet) }
+    styleText.removeAll(keepingCapacity: true)
+  }
+
+  /// Pages style headings as a whole: only where they stand means something there.
+  private mutating func applySheets(_ frame: inout Frame) {
+    guard let element = path.last, element.tag != "html", element.tag != "body" else { return }
+    for sheet in sheets {
+      sheet.styles(of: element) { style in
+        if builder.setting.kind == .heading {
+          if let alignment = style.alignment { align(alignment, frame) }
+        } else {
+          apply(style, &frame)
+        }
+      }
+    }
+  }
+
   private mutating func applyAttributes(_ element: XMLElement, _ frame: inout Frame) {
     for (name, value) in element.attributes {
       switch name {
       case "align": align(value, frame)
       case "style": apply(InlineStyle(value), &frame)
+      case "id", "name": if surroundings.anchors.contains(value) { addAnchor(value) }
+      case "class":
+        if frame.gap != nil, path.last?.classes.contains(where: rules.breaks.contains) == true {
+          frame.emptyBreak = builder.byteCount
+        }
       case "lang", "xml:lang":
         if frame.name == "html" || frame.name == "body", language == nil { language = value }
       default: break
@@ -255,6 +309,22 @@ struct HTMLReader {
     }
   }
 
+  // MARK: Pages of a book
+
+  /// Begins a page of a book.
+  mutating func beginPage(_ surroundings: PageSurroundings) {
+    self.surroundings = surroundings
+    pictures.folder = surroundings.folder
+  }
+
+  /// How many lines have been read.
+  var lineCount: Int { builder.lineCount }
+
+  private mutating func addAnchor(_ id: String) {
+    anchors.append(
+      PageAnchor(id: id, line: builder.lineCount, isInside: builder.isInLine))
+  }
+
   // MARK: The end
 
   /// Ends a page, and begins another of the same story below it.
@@ -262,6 +332,8 @@ struct HTMLReader {
     while !frames.isEmpty { close() }
     tooDeep = 0
     hidden = 0
+    sheets.removeAll()
+    anchors.removeAll()
     builder.block(gap: 1)
   }
 

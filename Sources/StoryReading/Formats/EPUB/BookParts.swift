@@ -1,0 +1,149 @@
+import StoryModel
+
+/// Tells the story of a book from what tools put round it: covers, title pages, contents, imprints.
+struct BookParts {
+  private let documents: [SpineDocument]
+  private let labels: LabelScanner
+  private let shapes: LineShapes
+  private let source: Manuscript
+  private let contents: BookContents
+  private let hasTitle: Bool
+  private var lines: [Manuscript.Line]
+  /// The manuscript with a part for every line.
+  private(set) var manuscript: Manuscript
+
+  init(
+    _ reading: SpineReading, _ contents: BookContents, particulars: [Particular],
+    vocabulary: Vocabulary
+  ) {
+    source = reading.transcript.manuscript
+    documents = reading.list
+    self.contents = contents
+    labels = LabelScanner(manuscript: source, vocabulary: vocabulary.header)
+    shapes = LineShapes(manuscript: source, vocabulary: vocabulary)
+    lines = source.lines
+    manuscript = source
+    let title = particulars.first { $0.key == .title }?.value
+    hasTitle = title != nil
+    let roles = self.roles
+    for (number, document) in documents.enumerated() { set(number, document, roles) }
+    let story = zip(documents, roles).filter { $0.1 == .story }.map(\.0)
+    let parted = Manuscript(
+      source.storage, lines: lines, spans: source.spans, images: source.images)
+    let chapters = ChapterLabels(parted, contents, story, title: title, vocabulary)
+    manuscript = chapters.manuscript
+  }
+
+  // MARK: Roles
+
+  /// What each document is for.
+  private var roles: [DocumentRole] {
+    let roles = documents.indices.map { role(of: documents[$0], isFirst: $0 == 0) }
+    if roles.contains(.story) { return roles }
+    // A book of one page, whatever it is called.
+    return zip(documents, roles).map { document, role in
+      document.declared == .aside && role == .aside ? .aside : .story
+    }
+  }
+
+  private func role(of document: SpineDocument, isFirst: Bool) -> DocumentRole {
+    let lines = source.lines[document.lines]
+    let size = lines.reduce(0) { $0 + $1.range.count }
+    let hasWords = lines.contains { $0.setting.kind != .image && $0.setting.kind != .rule }
+    if !hasWords {
+      return isFirst && !lines.isEmpty || document.declared == .cover ? .cover : .story
+    }
+    if isContents(lines) { return .aside }
+    let stem = DocumentRoles.stem(document.path)
+    if stem == "introduction" { return isByTool(lines, size) ? .front : .story }
+    if let declared = document.declared, size <= Self.longestMatter { return declared }
+    return size <= 3000 && isByTool(lines, size) ? .aside : .story
+  }
+
+  /// How much text a title page or an imprint may have, in bytes.
+  private static let longestMatter = 8000
+
+  /// Whether most lines are links or repeat the table of contents.
+  private func isContents(_ lines: ArraySlice<Manuscript.Line>) -> Bool {
+    guard lines.count >= 3 else { return false }
+    let known = contents.labels
+    let links = lines.count { line in
+      line.setting.links > 0 || known.contains(source.compact(line.range))
+    }
+    return links * 10 >= lines.count * 7
+  }
+
+  /// Whether a tool or a shop speaks.
+  private func isByTool(_ lines: ArraySlice<Manuscript.Line>, _ size: Int) -> Bool {
+    size <= 6000
+      && lines.contains { line in
+        let words = source.compact(line.range.prefix(400))
+        return Self.phrases.contains(where: words.contains)
+      }
+  }
+
+  private static let phrases = [
+    "allrightsreserved", "smashwordsedition", "thisebookislicensedforyourpersonal",
+    "ebookcreatedby", "ebookcreatedwith", "epubcreatedby", "generatedbycalibre",
+    "createdwithcalibre", "convertedwithcalibre", "withtheassistanceoffichub", "fichubnet",
+    "generatedbyfanficfare", "createdwithsigil", "madewithpandoc",
+  ]
+
+  // MARK: Parts
+
+  private mutating func set(_ number: Int, _ document: SpineDocument, _ roles: [DocumentRole]) {
+    let range = document.lines
+    guard !range.isEmpty else { return }
+    switch roles[number] {
+    case .story:
+      let hasBody = lines[range].contains { $0.setting.part == .body }
+      if !hasBody { replaceUnknown(range, by: .body) }
+    case .aside, .cover:
+      if lines[range].contains(where: { $0.setting.part == .body }) {
+        let sorted = HeaderAsWritten.sorted(lines[range], labels, from: range.lowerBound)
+        lines.replaceSubrange(range, with: sorted)
+      }
+      replaceUnknown(range, by: .navigation)
+    case .front:
+      let isBetween =
+        roles[..<number].contains(.story) && roles[number...].contains(.story)
+      if isBetween {
+        setBetween(range)
+      } else if hasTitle {
+        setFront(range)
+      } else {
+        replaceUnknown(range, by: .body)
+      }
+    }
+  }
+
+  private mutating func replaceUnknown(_ range: Range<Int>, by part: PagePart) {
+    for line in range where lines[line].setting.part == .unknown {
+      lines[line].setting.part = part
+    }
+  }
+
+  /// A title page before the story: what labels name are fields; title and author are known.
+  private mutating func setFront(_ range: Range<Int>) {
+    var isOpen = false
+    for line in range where lines[line].setting.part == .unknown {
+      let isText = lines[line].setting.kind != .image && lines[line].setting.kind != .rule
+      if isText, !labels.labels(line, isHeader: true).isEmpty {
+        isOpen = true
+        lines[line].setting.part = .field
+      } else {
+        let goesOn = isOpen && isText && !shapes.isBanner(line)
+        lines[line].setting.part = goesOn ? .field : .banner
+      }
+    }
+  }
+
+  /// A title page among several stories: the title begins a chapter, the rest is a note on it.
+  private mutating func setBetween(_ range: Range<Int>) {
+    lines[range.lowerBound].setting.part = .chapter
+    for line in range.dropFirst() where lines[line].setting.part != .navigation {
+      lines[line].setting.part = .note
+      if lines[line].setting.kind == .heading { lines[line].setting.kind = .text }
+    }
+  }
+}
