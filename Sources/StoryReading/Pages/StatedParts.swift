@@ -93,6 +93,7 @@ private struct Taking {
       list.close()
       label = line
     case .value: value(line, goesOn: goesOn)
+    case .line: list.beginUnlabelled(.other, line: line)
     case .facts: FactsLine(manuscript, vocabulary, line).read(into: &list)
     case .navigation, .unknown, .hidden: list.setAside(.navigation, lines: line...line)
     case .banner: list.setAside(.siteBanner, lines: line...line)

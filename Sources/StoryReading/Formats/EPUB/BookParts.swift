@@ -7,14 +7,17 @@ struct BookParts {
   private let shapes: LineShapes
   private let source: Manuscript
   private let contents: BookContents
-  private let hasTitle: Bool
+  private let particulars: [Particular]
+  private let vocabulary: Vocabulary
+  /// The title that the publication has, whoever gave it; nil where it has none.
+  private let title: String?
   private var lines: [Manuscript.Line]
   /// The manuscript with a part for every line.
   private(set) var manuscript: Manuscript
 
   init(
-    _ reading: SpineReading, _ contents: BookContents, particulars: [Particular],
-    vocabulary: Vocabulary
+    _ reading: SpineReading, _ contents: BookContents, _ metadata: PackageParticulars,
+    _ vocabulary: Vocabulary
   ) {
     source = reading.transcript.manuscript
     documents = reading.list
@@ -23,11 +26,13 @@ struct BookParts {
     shapes = LineShapes(manuscript: source, vocabulary: vocabulary)
     lines = source.lines
     manuscript = source
-    let title = particulars.first { $0.key == .title }?.value
-    hasTitle = title != nil
+    particulars = metadata.particulars
+    self.vocabulary = vocabulary
+    title = metadata.title
     let roles = self.roles
     for (number, document) in documents.enumerated() { set(number, document, roles) }
     let story = zip(documents, roles).filter { $0.1 == .story }.map(\.0)
+    if let first = story.first(where: { !$0.lines.isEmpty }) { setTitle(first) }
     let parted = Manuscript(
       source.storage, lines: lines, spans: source.spans, images: source.images)
     let chapters = ChapterLabels(parted, contents, story, title: title, vocabulary)
@@ -100,7 +105,7 @@ struct BookParts {
       if !hasBody { replaceUnknown(range, by: .body) }
     case .aside, .cover:
       if lines[range].contains(where: { $0.setting.part == .body }) {
-        let sorted = HeaderAsWritten.sorted(lines[range], labels, from: range.lowerBound)
+        let sorted = HeaderAsWritten.sorted(source, range, particulars, vocabulary)
         lines.replaceSubrange(range, with: sorted)
       }
       replaceUnknown(range, by: .navigation)
@@ -109,7 +114,7 @@ struct BookParts {
         roles[..<number].contains(.story) && roles[number...].contains(.story)
       if isBetween {
         setBetween(range)
-      } else if hasTitle {
+      } else if title != nil {
         setFront(range)
       } else {
         replaceUnknown(range, by: .body)
@@ -121,6 +126,18 @@ struct BookParts {
     for line in range where lines[line].setting.part == .unknown {
       lines[line].setting.part = part
     }
+  }
+
+  /// The title above the story is known, where no by-line or header goes with it.
+  private mutating func setTitle(_ document: SpineDocument) {
+    let line = document.lines.lowerBound
+    guard let title, lines[line].setting.kind == .heading,
+      source.compact(lines[line].range.prefix(600)) == NormalForm.compact(title)
+    else { return }
+    let next = document.lines.dropFirst().prefix(3)
+    guard next.allSatisfy({ shapes.byline($0) == nil && labels.label(at: $0)?.isKnown != true })
+    else { return }
+    lines[line].setting.part = .banner
   }
 
   /// A title page before the story: what labels name are fields; title and author are known.

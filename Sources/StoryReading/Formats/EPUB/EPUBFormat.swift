@@ -24,7 +24,7 @@ enum EPUBFormat {
     }
     let metadata = PackageParticulars(package.metadata, input, vocabulary)
     let parts = BookParts(
-      documents, contents, particulars: metadata.particulars, vocabulary: vocabulary)
+      documents, contents, metadata, vocabulary)
     var transcript = documents.transcript
     transcript.manuscript = parts.manuscript
     transcript.encoding = "utf-8"

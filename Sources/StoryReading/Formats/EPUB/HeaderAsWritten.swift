@@ -12,24 +12,39 @@ enum HeaderAsWritten {
 
   private static let marks = ["epub:type=\"colophon\"", "<ul class=\"facts\">"]
 
-  /// The lines `range` of `lines` with what labels name before what the header grammar has to tell.
+  /// The lines `range` of `source`, which are this page's, with what labels name before what the
+  /// header grammar has to tell: title and codes. Title and authors are known by themselves.
   static func sorted(
-    _ lines: ArraySlice<Manuscript.Line>, _ labels: LabelScanner, from start: Int
+    _ source: Manuscript, _ range: Range<Int>, _ particulars: [Particular], _ vocabulary: Vocabulary
   ) -> [Manuscript.Line] {
-    var (fields, others): ([Manuscript.Line], [Manuscript.Line]) = ([], [])
-    for (place, line) in zip(start..., lines) {
+    let labels = LabelScanner(manuscript: source, vocabulary: vocabulary.header)
+    let shapes = LineShapes(manuscript: source, vocabulary: vocabulary)
+    let codes = CodeLineScanner(manuscript: source, vocabulary: vocabulary.header)
+    let names = Set(
+      particulars.filter { $0.key == .title || $0.key == .author }
+        .map { NormalForm.compact($0.value) })
+    var (fields, title, others): ([Manuscript.Line], [Manuscript.Line], [Manuscript.Line])
+    (fields, title, others) = ([], [], [])
+    for place in range {
+      let line = source.lines[place]
+      let byline = shapes.byline(place).map { source.compact($0.name) }
       if line.setting.part != .body {
         fields.append(line)
+      } else if names.contains(source.compact(line.range.prefix(400))) {
+        title.append(line)
+      } else if let byline, names.contains(byline) {
+        fields.append(line.with(part: .banner))
       } else if !labels.labels(place, isHeader: true).isEmpty {
         fields.append(line.with(part: .field))
-      } else if line.range.count > 120 {
-        var note = line.with(part: .notes)
-        note.setting.element = Int32(clamping: place) &+ 1 << 24
-        fields.append(note)
-      } else {
+      } else if !codes.codes(line.range).isEmpty || codes.arePairings(line.range)
+        || shapes.isPart(place) || shapes.isDate(place) || shapes.isEmail(place)
+      {
         others.append(line)
+      } else {
+        fields.append(line.with(part: shapes.isCopyright(place) ? .disclaimer : .line))
       }
     }
-    return fields + others
+    if others.isEmpty { return fields + title.map { $0.with(part: .banner) } }
+    return fields + title + others
   }
 }

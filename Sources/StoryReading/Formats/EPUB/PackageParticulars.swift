@@ -7,6 +7,8 @@ struct PackageParticulars {
   private(set) var remainder: [Remainder] = []
   /// BCP 47.
   private(set) var language: String?
+  /// The title, also where nobody but a tool said it.
+  private(set) var title: String?
   private let items: [MetadataItem]
   private let input: StoryInput
   private let vocabulary: Vocabulary
@@ -40,7 +42,8 @@ struct PackageParticulars {
   private mutating func readTitle() {
     let titles = items("title")
     let main = titles.first { refinement("title-type", of: $0) == "main" } ?? titles.first
-    guard let title = main?.text.collapsed, !isNoTitle(title) else { return }
+    title = main?.text.collapsed
+    guard let title, !isNoTitle(title) else { return }
     add(.title, "dc:title", title)
   }
 

@@ -16,6 +16,8 @@ struct FictionBookDescription {
   private var date = ""
   private var address = ""
   private(set) var language: String?
+  /// The program that wrote the book.
+  private(set) var program = ""
 
   /// Whether the story itself is described, not the file or the book that it was taken from.
   private var isOfStory: Bool { path.first == "title-info" }
@@ -55,6 +57,7 @@ struct FictionBookDescription {
     case "keywords": if isOfStory { keywords = value }
     case "date": if isOfStory, date.isEmpty { date = value }
     case "lang": if isOfStory, !value.isEmpty { language = value }
+    case "program-used": program = value.lowercased()
     case "src-url": if address.isEmpty { address = value }
     default: break
     }

@@ -9,6 +9,7 @@ struct FictionBookReader {
   private var frames: [Frame] = []
   private var tooDeep = 0
   private var description = FictionBookDescription()
+  private var keepsLines = false
   /// Where the events go.
   private var area = Area.outside
   private var bodies = 0
@@ -49,9 +50,20 @@ struct FictionBookReader {
       case .description: description.add(text)
       case .annotation, .story, .notes:
         if text.contains(where: { $0 > 0x20 }) { beginContent() }
-        builder.text(text)
+        keepsLines ? addLines(text) : builder.text(text)
       }
     }
+  }
+
+  /// Pandoc writes the line breaks of a paragraph as line ends.
+  private mutating func addLines(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (place, byte) in text.enumerated() where byte == 0x0A {
+      builder.text(UnsafeBufferPointer(rebasing: text[start..<place]))
+      if builder.isInLine { builder.lineBreak() }
+      start = place + 1
+    }
+    builder.text(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   // MARK: Elements
@@ -79,6 +91,7 @@ struct FictionBookReader {
     bodies += 1
     sections = 0
     isNewSection = false
+    keepsLines = description.program.contains("pandoc")
     area = bodies > 1 && element.value("name") != nil ? .notes : .story
     if area == .notes { builder.blankLine() }
   }
