@@ -29,7 +29,8 @@ enum EPUBFormat {
     transcript.manuscript = parts.manuscript
     transcript.encoding = "utf-8"
     transcript.language = metadata.language ?? transcript.language
-    transcript.particulars = metadata.particulars
+    transcript.particulars =
+      documents.hasHeaderAsWritten ? metadata.names : metadata.particulars
     transcript.remainder += metadata.remainder
     transcript.diagnostics =
       container.diagnostics + package.diagnostics + documents.diagnostics

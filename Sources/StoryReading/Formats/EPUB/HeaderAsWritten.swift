@@ -36,12 +36,16 @@ enum HeaderAsWritten {
         fields.append(line.with(part: .banner))
       } else if !labels.labels(place, isHeader: true).isEmpty {
         fields.append(line.with(part: .field))
+      } else if shapes.isDate(place) {
+        fields.append(line.with(part: .date))
+      } else if shapes.isCopyright(place) {
+        fields.append(line.with(part: .disclaimer))
       } else if !codes.codes(line.range).isEmpty || codes.arePairings(line.range)
-        || shapes.isPart(place) || shapes.isDate(place) || shapes.isEmail(place)
+        || shapes.isPart(place)
       {
         others.append(line)
       } else {
-        fields.append(line.with(part: shapes.isCopyright(place) ? .disclaimer : .line))
+        fields.append(line.with(part: .line))
       }
     }
     if others.isEmpty { return fields + title.map { $0.with(part: .banner) } }

@@ -25,6 +25,9 @@ struct PackageParticulars {
     readAddress()
   }
 
+  /// Those that our own books do not work out.
+  var names: [Particular] { particulars.filter { $0.key == .title || $0.key == .author } }
+
   private func items(_ name: String) -> [MetadataItem] { items.filter { $0.name == name } }
 
   /// What a `meta` element says of `item` (EPUB 3.3, section 5.5.4.1).

@@ -6,6 +6,8 @@ struct SpineReading {
   var list: [SpineDocument] = []
   var transcript = Transcript(manuscript: Manuscript(TextStorage([]), lines: []))
   var diagnostics: [Diagnostic] = []
+  /// Whether it is a book of our own that has the story's header word for word.
+  var hasHeaderAsWritten = false
 }
 
 /// A page of the spine, and where it stands in the manuscript.
@@ -33,7 +35,9 @@ enum SpineReader {
     let anchors = Dictionary(
       grouping: contents.entries.filter { $0.fragment != nil }, by: \.path)
     var reading = SpineReading()
-    for path in order(of: package.spine, container) {
+    let order = order(of: package.spine, container)
+    reading.hasHeaderAsWritten = order != package.spine
+    for path in order {
       let text: ContiguousArray<UInt8>
       do throws(PageFailure) {
         text = try page(at: path, container)
