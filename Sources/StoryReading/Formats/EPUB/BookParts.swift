@@ -12,6 +12,8 @@ struct BookParts {
   /// The title that the publication has, whoever gave it; nil where it has none.
   private let title: String?
   private var lines: [Manuscript.Line]
+  /// The title, in compact form, that a story has on a page before its first chapter.
+  private var ownTitle: String?
   /// The manuscript with a part for every line.
   private(set) var manuscript: Manuscript
 
@@ -62,11 +64,17 @@ struct BookParts {
     let stem = DocumentRoles.stem(document.path)
     if stem == "introduction" { return isByTool(lines, size) ? .front : .story }
     if let declared = document.declared, size <= Self.longestMatter { return declared }
+    if isTitlePage(lines) { return .front }
     return size <= 3000 && isByTool(lines, size) ? .aside : .story
   }
 
   /// How much text a title page or an imprint may have, in bytes.
   private static let longestMatter = 8000
+
+  /// Whether rules for pages say so of all its lines.
+  private func isTitlePage(_ lines: ArraySlice<Manuscript.Line>) -> Bool {
+    lines.allSatisfy { [.banner, .title, .author, .field].contains($0.setting.part) }
+  }
 
   /// Whether most lines are links or repeat the table of contents.
   private func isContents(_ lines: ArraySlice<Manuscript.Line>) -> Bool {
@@ -101,6 +109,12 @@ struct BookParts {
     guard !range.isEmpty else { return }
     switch roles[number] {
     case .story:
+      let first = lines[range.lowerBound]
+      if first.setting.kind == .heading, isAnthology(roles) {
+        let words = source.compact(first.range.prefix(600))
+        lines[range.lowerBound].setting.part = words == ownTitle ? .banner : .chapter
+      }
+      ownTitle = nil
       let hasBody = lines[range].contains { $0.setting.part == .body }
       if !hasBody { replaceUnknown(range, by: .body) }
     case .aside, .cover:
@@ -110,9 +124,11 @@ struct BookParts {
       }
       replaceUnknown(range, by: .navigation)
     case .front:
-      let isBetween =
-        roles[..<number].contains(.story) && roles[number...].contains(.story)
-      if isBetween {
+      // The first title page is the book's; where there are more, each story has its own.
+      let before = roles[..<number]
+      let isOwn =
+        before.contains(.story) || before.contains(.front) && isAnthology(roles)
+      if isOwn, roles[number...].contains(.story) {
         setBetween(range)
       } else if title != nil {
         setFront(range)
@@ -121,6 +137,9 @@ struct BookParts {
       }
     }
   }
+
+  /// Whether several stories have title pages of their own.
+  private func isAnthology(_ roles: [DocumentRole]) -> Bool { roles.count { $0 == .front } > 2 }
 
   private mutating func replaceUnknown(_ range: Range<Int>, by part: PagePart) {
     for line in range where lines[line].setting.part == .unknown {
@@ -158,6 +177,7 @@ struct BookParts {
   /// A title page among several stories: the title begins a chapter, the rest is a note on it.
   private mutating func setBetween(_ range: Range<Int>) {
     lines[range.lowerBound].setting.part = .chapter
+    ownTitle = source.compact(lines[range.lowerBound].range.prefix(600))
     for line in range.dropFirst() where lines[line].setting.part != .navigation {
       lines[line].setting.part = .note
       if lines[line].setting.kind == .heading { lines[line].setting.kind = .text }

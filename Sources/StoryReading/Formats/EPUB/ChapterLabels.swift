@@ -58,6 +58,13 @@ struct ChapterLabels {
     }
     while line < document.lines.upperBound {
       let setting = manuscript.lines[line].setting
+      // What stands on a title page needs no saying twice.
+      if setting.part == .banner, setting.kind == .heading,
+        manuscript.compact(manuscript.lines[line].range.prefix(600))
+          == NormalForm.compact(entry.label)
+      {
+        return nil
+      }
       if setting.part.isStory, setting.kind != .rule, setting.kind != .image { return line }
       line += 1
     }

@@ -16,16 +16,19 @@ struct FictionBookBinaries: Sendable {
     var places: [String: Range<Int>] = [:]
     source.withUnsafeBufferPointer { bytes in
       var start = 0
+      let prefix = Self.prefix(bytes)
+      let opening = Array("<\(prefix)binary".utf8)
+      let closing = Array("</\(prefix)binary".utf8)
       func find(_ mark: [UInt8], from place: Int) -> Int? {
         UnsafeBufferPointer(rebasing: bytes[min(place, bytes.count)...]).firstPlace(of: mark)
           .map { $0 + place }
       }
-      while let found = find(Self.opening, from: start),
+      while let found = find(opening, from: start),
         let tagEnd = find([UInt8(ascii: ">")], from: found)
       {
         text.append(contentsOf: bytes[start..<found])
         let isEmpty = bytes[tagEnd - 1] == UInt8(ascii: "/")
-        let end = isEmpty ? tagEnd + 1 : find(Self.closing, from: tagEnd) ?? bytes.count
+        let end = isEmpty ? tagEnd + 1 : find(closing, from: tagEnd) ?? bytes.count
         if !isEmpty, let id = Self.id(String(decoding: bytes[found..<tagEnd], as: UTF8.self)) {
           places[id] = tagEnd + 1..<end
         }
@@ -38,8 +41,15 @@ struct FictionBookBinaries: Sendable {
     self.places = places
   }
 
-  private static let opening = Array("<binary".utf8)
-  private static let closing = Array("</binary".utf8)
+  /// The prefix that the book gives its elements, with its colon; mostly there is none.
+  private static func prefix(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard let place = bytes.firstPlace(of: Array(":FictionBook".utf8)), place < 4096,
+      let start = bytes[..<place].lastIndex(of: UInt8(ascii: "<"))
+    else { return "" }
+    let name = bytes[start + 1..<place]
+    let isName = !name.isEmpty && name.allSatisfy { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 }
+    return isName ? String(decoding: name, as: UTF8.self) + ":" : ""
+  }
 
   private static func id(_ tag: String) -> String? {
     guard let name = tag.firstRange(of: " id=") else { return nil }

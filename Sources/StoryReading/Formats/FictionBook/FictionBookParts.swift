@@ -21,14 +21,37 @@ struct FictionBookParts {
       lines[line].setting.element = 1 << 24
       lines[line].setting.isQuoted = false
     }
-    let known = Set(
-      particulars.filter { $0.key == .title || $0.key == .author }
-        .map { NormalForm.compact($0.value) })
-    for line in title.clamped(to: lines.indices)
-    where known.contains(source.compact(lines[line].range)) {
-      lines[line].setting.part = .banner
+    // The title above all is that of the book, with its authors.
+    if particulars.contains(where: { $0.key == .title }) {
+      for line in title.clamped(to: lines.indices) { lines[line].setting.part = .banner }
     }
+    Self.setChapters(&lines)
     manuscript = Manuscript(
       source.storage, lines: lines, spans: source.spans, images: source.images)
+  }
+
+  /// The levels of headings that are no titles of sections.
+  static let subtitleLevel = 7
+  static let poemLevel = 9
+
+  /// The titles of the highest level that comes more than once begin chapters, or of the only level:
+  /// subtitles do so only where sections have no titles, poems' titles never.
+  private static func setChapters(_ lines: inout [Manuscript.Line]) {
+    var elements: [Int32: Set<Int32>] = [:]
+    for line in lines where line.setting.kind == .heading && line.setting.part == .unknown {
+      elements[line.setting.number, default: []].insert(line.setting.element)
+    }
+    let levels = elements.filter { $0.key < subtitleLevel }
+    guard let level = levels.filter({ $0.value.count > 1 }).keys.min() ?? levels.keys.min() else {
+      for place in lines.indices where lines[place].setting.number == poemLevel {
+        lines[place].setting.kind = .text
+      }
+      return
+    }
+    for place in lines.indices where lines[place].setting.part == .unknown {
+      let setting = lines[place].setting
+      let isChapter = setting.kind == .heading && setting.number == level
+      lines[place].setting.part = isChapter ? .chapter : .body
+    }
   }
 }

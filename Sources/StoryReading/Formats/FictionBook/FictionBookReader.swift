@@ -126,7 +126,7 @@ struct FictionBookReader {
     case "section": beginSection()
     case "title": title(&frame)
     case "p": paragraph(&frame)
-    case "subtitle": heading(7, &frame)
+    case "subtitle": heading(FictionBookParts.subtitleLevel, &frame)
     case "empty-line":
       if builder.setting.kind != .heading { builder.blankLine() }
     case "cite", "epigraph", "annotation":
@@ -233,10 +233,7 @@ struct FictionBookReader {
   private mutating func title(_ frame: inout Frame) {
     isNewSection = false
     let isInPoem = frames.contains { $0.name == "poem" }
-    if isInPoem {
-      block(gap: 1, &frame)
-      return style(.strong, &frame)
-    }
+    if isInPoem { return heading(FictionBookParts.poemLevel, &frame) }
     if area == .notes, sections > 0 { return builder.block(gap: 1) }
     if area == .story, sections == 0 { bookTitle = builder.lineCount..<builder.lineCount }
     heading(area == .notes ? notesLevel : min(sections + 1, 6), &frame)
