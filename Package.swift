@@ -110,7 +110,7 @@ let package = Package(
     tests("Storage"),
     tests("ZIPArchive", imports: ["Storage"]),
     tests("Resources"),
-    tests("StoryReading", imports: ["StoryModel", "Storage"]),
+    tests("StoryReading", imports: ["StoryModel", "Storage", "ZIPArchive"]),
     tests("FandomCanon", imports: ["StoryModel"]),
     tests("BookComposition", imports: ["StoryModel"]),
     tests("EPUBRendering", imports: ["StoryModel", "EPUBModel", "Markup"]),

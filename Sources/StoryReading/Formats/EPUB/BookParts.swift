@@ -65,6 +65,7 @@ struct BookParts {
     if stem == "introduction" { return isByTool(lines, size) ? .front : .story }
     if let declared = document.declared, size <= Self.longestMatter { return declared }
     if isTitlePage(lines) { return .front }
+    if lines.allSatisfy({ $0.setting.part == .navigation }) { return .aside }
     return size <= 3000 && isByTool(lines, size) ? .aside : .story
   }
 
@@ -110,7 +111,7 @@ struct BookParts {
     switch roles[number] {
     case .story:
       let first = lines[range.lowerBound]
-      if first.setting.kind == .heading, isAnthology(roles) {
+      if first.setting.kind == .heading, first.setting.part == .unknown, isAnthology(roles) {
         let words = source.compact(first.range.prefix(600))
         lines[range.lowerBound].setting.part = words == ownTitle ? .banner : .chapter
       }

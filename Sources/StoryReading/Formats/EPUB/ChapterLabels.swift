@@ -1,6 +1,7 @@
 import StoryModel
 
-/// Gives the names that the table of contents has for chapters to those that begin without a heading.
+/// Tells from the table of contents where chapters begin, and gives the names that it has for them
+/// to those that begin without a heading.
 struct ChapterLabels {
   private(set) var manuscript: Manuscript
   private let title: String
@@ -23,8 +24,7 @@ struct ChapterLabels {
     labels = LabelScanner(manuscript: manuscript, vocabulary: vocabulary.header)
     headings = HeadingScanner(manuscript: manuscript, vocabulary: vocabulary.headings)
     let targets = targets(contents, documents)
-    guard targets.count > 1, targets.contains(where: { !isHeading($0.line) }) else { return }
-    set(targets)
+    if targets.count > 1 { set(targets) }
   }
 
   // MARK: Where chapters begin

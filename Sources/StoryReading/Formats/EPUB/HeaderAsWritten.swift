@@ -26,7 +26,9 @@ enum HeaderAsWritten {
     var (fields, title, others): ([Manuscript.Line], [Manuscript.Line], [Manuscript.Line])
     (fields, title, others) = ([], [], [])
     for place in range {
-      let line = source.lines[place]
+      var line = source.lines[place]
+      // Each is a field of its own.
+      line.setting.element = Int32(clamping: place) &+ 1 << 24
       let byline = shapes.byline(place).map { source.compact($0.name) }
       if line.setting.part != .body {
         fields.append(line)

@@ -88,6 +88,7 @@ enum SpineReader {
       throw .archive(path, error)
     }
     if bytes.isEmpty { return [] }
+    if BinarySignature.kind(of: bytes) != nil { throw .noText(path) }
     do {
       return CDATASections.escaped(try SourceDecoder.decodeMarkup(bytes).text)
     } catch {
