@@ -16,6 +16,8 @@ enum ArchiveKind {
     if contains("META-INF/container.xml", directory) { return .epub }
     if contains("word/document.xml", directory) { return .wordDocument }
     if contains("word/document2.xml", directory) { return .wordDocument }
+    // A book without its container's description.
+    if contains(".opf", directory), contains("html", directory) { return .epub }
     return .other
   }
 

@@ -9,6 +9,7 @@ enum MarkupSniffer {
     guard let first = start.first(where: { !isSpace($0) }) else { return nil }
     let text = String(decoding: start, as: UTF8.self).lowercased()
     let isTagged = first == UInt8(ascii: "<")
+    if isTagged, suffix == "fb2" { return .fictionBook }
     if isTagged, text.contains("<fictionbook") || text.contains(":fictionbook") {
       return .fictionBook
     }

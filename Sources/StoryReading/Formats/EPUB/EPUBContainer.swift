@@ -54,6 +54,8 @@ struct EPUBContainer: Sendable {
           continue
         }
         if archive.entry(named: safe) != nil { return (safe, diagnostics) }
+        diagnostics.append(
+          Diagnostic(.damagedPart, "The package document “\(safe.prefix(80))” is not in the book."))
       }
     }
     let found = archive.entries.first { $0.name.lowercased().hasSuffix(".opf") }?.name

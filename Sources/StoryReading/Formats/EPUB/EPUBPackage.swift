@@ -58,7 +58,8 @@ struct EPUBPackage {
         path: path, mediaType: item.mediaType.lowercased(),
         properties: Set(item.properties.split(separator: " ").map(String.init)))
       items.append(found)
-      byID[item.id] = found
+      // Of two with one ID the first holds.
+      if byID[item.id] == nil { byID[item.id] = found }
       if found.properties.contains("nav") { navigationPath = path }
       if found.mediaType == "application/x-dtbncx+xml" { ncxPath = path }
     }
@@ -72,7 +73,7 @@ struct EPUBPackage {
 
   private mutating func readSpine(_ events: PackageEvents, _ byID: [String: Item]) {
     var known: Set<String> = []
-    var others = 0
+    var (others, strange) = (0, 0)
     for isLinear in [true, false] {
       for reference in events.spine where reference.isLinear == isLinear {
         guard let item = byID[reference.id] else {
@@ -80,8 +81,12 @@ struct EPUBPackage {
           continue
         }
         guard known.insert(item.path).inserted else { continue }
-        if item.isPage { spine.append(item.path) }
+        if item.isPage { spine.append(item.path) } else { strange += 1 }
       }
+    }
+    if strange > 0 {
+      diagnostics.append(
+        Diagnostic(.leftOut, "\(strange) files in the book's order of reading are no pages."))
     }
     if others > 0 {
       diagnostics.append(

@@ -90,7 +90,8 @@ enum SpineReader {
     if bytes.isEmpty { return [] }
     if BinarySignature.kind(of: bytes) != nil { throw .noText(path) }
     do {
-      return CDATASections.escaped(try SourceDecoder.decodeMarkup(bytes).text)
+      let text = try SourceDecoder.decodeMarkup(bytes).text
+      return CDATASections.escaped(DocumentType.removed(from: text))
     } catch {
       throw .noText(path)
     }

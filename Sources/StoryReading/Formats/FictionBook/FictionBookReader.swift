@@ -8,6 +8,8 @@ struct FictionBookReader {
   private let maxDepth: Int
   private var frames: [Frame] = []
   private var tooDeep = 0
+  /// How many paragraphs are open.
+  private var openParagraphs = 0
   private var description = FictionBookDescription()
   private var keepsLines = false
   /// Where the events go.
@@ -107,12 +109,12 @@ struct FictionBookReader {
     var frame = Frame(name: name, setting: builder.setting)
     begin(name, element, &frame)
     frames.append(frame)
+    if Self.paragraphs.contains(name) { openParagraphs += 1 }
   }
 
   /// Books that are not well-formed leave paragraphs open.
   private mutating func closeParagraph() {
-    guard let place = frames.lastIndex(where: { Self.paragraphs.contains($0.name) }) else { return }
-    while frames.count > place { close() }
+    while openParagraphs > 0, !frames.isEmpty { close() }
   }
 
   private static let paragraphs: Set<String> = ["p", "v", "subtitle", "text-author"]
@@ -174,6 +176,7 @@ struct FictionBookReader {
     if let style = frame.style { builder.end(style) }
     if let gap = frame.gap { builder.block(gap: gap) }
     if frame.name == "section" { sections -= 1 }
+    if Self.paragraphs.contains(frame.name) { openParagraphs -= 1 }
     if frame.name == "title", sections == 0, area == .story {
       bookTitle = bookTitle.lowerBound..<builder.lineCount
     }

@@ -18,7 +18,8 @@ enum ForgivingXML {
       state = start
     }
     // The document is shorter than two gigabytes: archives and files are held to less.
-    try? HTMLEventParser.parse(renamed(CDATASections.escaped(text))) { event in
+    let bare = CDATASections.escaped(DocumentType.removed(from: text))
+    try? HTMLEventParser.parse(renamed(bare)) { event in
       if isOwn(event) { handle(&state, event) }
     }
     return (state, false)
