@@ -152,7 +152,16 @@ struct PackageParticulars {
       else { return nil }
       return (rank, date)
     }
-    if let date = dates.min(by: { $0.rank < $1.rank })?.date { add(.date, "dc:date", date) }
+    // A tool that was told no date writes the day on which it made the file.
+    let made = items.first { $0["property"] == "dcterms:modified" }?.text.collapsed.prefix(10)
+    if let date = dates.min(by: { $0.rank < $1.rank })?.date, !(date == made ?? "" && isByPandoc) {
+      add(.date, "dc:date", date)
+    }
+  }
+
+  /// Pandoc numbers the IDs of what it says.
+  private var isByPandoc: Bool {
+    items.contains { $0["id"]?.hasPrefix("epub-") == true }
   }
 
   private mutating func readAddress() {

@@ -48,7 +48,8 @@ enum SpineReader {
       let folder = EPUBPackage.folder(of: path)
       reader.beginPage(
         PageSurroundings(
-          folder: folder, anchors: Set(anchors[path, default: []].compactMap(\.fragment)),
+          folder: folder, isCover: roles.role(of: path) == .cover,
+          anchors: Set(anchors[path, default: []].compactMap(\.fragment)),
           sheet: { sheets.sheet(at: $0, from: folder) }))
       let start = reader.lineCount
       do {

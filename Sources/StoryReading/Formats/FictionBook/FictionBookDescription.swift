@@ -76,7 +76,7 @@ struct FictionBookDescription {
 
   private static let noGenres: Set<String> = [
     "", "unrecognised", "unknown", "fanfiction", "fan_fiction", "other", "home_entertain",
-    "network_literature",
+    "network_literature", "antique",
   ]
   private static let nobody: Set<String> = [
     "unknown", "неизвестен", "неизвестныйавтор", "неизвестно",

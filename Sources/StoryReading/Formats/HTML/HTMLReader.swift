@@ -76,7 +76,7 @@ struct HTMLReader {
       tooDeep += 1
       return startTooDeep(element)
     }
-    stripped.count(element)
+    if !surroundings.isCover { stripped.count(element) }
     builder.sourceLine = element.line
     let name = Self.local(element.name)
     var frame = Frame(name: name, setting: builder.setting, fieldItems: fieldItems)

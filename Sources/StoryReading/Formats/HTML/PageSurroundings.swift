@@ -2,6 +2,8 @@
 struct PageSurroundings {
   /// The folder that the page lies in, from the root of the book.
   var folder = ""
+  /// Whether the page shows a cover, which is a drawing in most books and none of the story's.
+  var isCover = false
   /// The IDs of elements whose places are asked for.
   var anchors: Set<String> = []
   /// The style sheet that the page names by a reference; nil where there is none.
