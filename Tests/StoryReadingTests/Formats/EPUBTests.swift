@@ -195,3 +195,84 @@ struct EPUBTests {
     }
   }
 }
+
+/// Books that hold several stories, and pages of tools.
+@Suite("EPUB of several stories")
+struct EPUBAnthologyTests {
+  @Test("Every story of a merged book begins with its title; what is said of it is a note")
+  func merged() throws {
+    func title(_ name: String) -> String {
+      "<h3>\(name) by Sal</h3><div><b>Rating:</b> PG<br/></div>"
+    }
+    let book = SampleEPUB(pages: [
+      ("0/title_page.xhtml", title("Ebb")),
+      ("0/file1.xhtml", "<h3 class=\"fff_chapter_title\">One</h3><p>\(prose)</p>"),
+      ("1/title_page.xhtml", title("Flood")),
+      ("1/file1.xhtml", "<h3 class=\"fff_chapter_title\">Two</h3><p>It rained.</p>"),
+    ])
+    let draft = try book.read()
+    #expect(
+      draft.shape == [
+        "# One", "P \(prose)", "# Flood by Sal", "N P Rating: PG", "# Two", "P It rained.",
+      ])
+    #expect(draft.outline.contains("rating[Rating]=PG"))
+    #expect(draft.everything.contains("Ebb by Sal"))
+  }
+
+  @Test("FicHub's introduction is a header, a preface called so is story")
+  func introduction() throws {
+    let intro = """
+      <h2>Low Water</h2><p>By: Sal Reed</p><p>Status: complete</p>
+      <p>Exported with the assistance of FicHub.net</p>
+      """
+    let chapter = ("chap_1.xhtml", "<h2>1. Ebb</h2><p>\(prose)</p><p>So.</p>")
+    let draft = try SampleEPUB(pages: [("introduction.xhtml", intro), chapter]).read()
+    #expect(draft.shape == ["# 1. Ebb", "P \(prose)", "P So."])
+    #expect(draft.outline.contains("status[Status]=complete"))
+    #expect(draft.everything.contains("FicHub.net"))
+    let own = "<h2>Introduction</h2><p>Once there was a mill.</p><p>It stood.</p>"
+    #expect(
+      try SampleEPUB(pages: [("introduction.xhtml", own), chapter]).read().shape == [
+        "# Introduction", "P Once there was a mill.", "P It stood.", "# 1. Ebb", "P \(prose)",
+        "P So.",
+      ])
+  }
+}
+
+/// What style elements do for pages by themselves.
+@Suite("Style sheets of pages")
+struct StyleSheetTests {
+  @Test("A page's own style sheet counts")
+  func page() throws {
+    let page = """
+      <html><head><style>.t{font-style:italic}</style></head>
+      <body><p>\(prose)</p><p>So <span class="t">slow</span>.</p></body></html>
+      """
+    let draft = try read(bytes: Array(page.utf8), name: "a.html")
+    guard case .paragraph(let inlines)? = draft.chapters[0].blocks.last else { return }
+    #expect(inlines.marked == "So <em>slow</em>.")
+  }
+
+  @Test(
+    "Selectors of one compound count, others do not",
+    arguments: [
+      ("p.a", true), (".a.b", true), ("p", true), ("#i", true), ("P.a", false), ("div p", false),
+      ("p > em", false), ("p:first-child", false), ("*", false), (".c", false), ("em, .b", true),
+    ])
+  func selectors(selector: String, counts: Bool) {
+    let sheet = StyleSheet("\(selector) { color: red; font-weight: bold }".utf8)
+    let element = PageElement(tag: "p", id: "i", classes: ["a", "b"])
+    var found = 0
+    sheet.styles(of: element) { found += $0.styles == [.strong] ? 1 : 0 }
+    #expect((found > 0) == counts)
+  }
+
+  @Test(
+    "Style sheets in any state are read to their end",
+    arguments: [
+      "", "}", "{", "p {", "/*", "@media x { p {} ", "a{b:c", "<!-- p{} -->", "@import url(x)",
+    ])
+  func broken(text: String) {
+    #expect(StyleSheet(text.utf8).isEmpty)
+  }
+}

@@ -90,10 +90,12 @@ struct BookParts {
   /// Whether a tool or a shop speaks.
   private func isByTool(_ lines: ArraySlice<Manuscript.Line>, _ size: Int) -> Bool {
     size <= 6000
-      && lines.contains { line in
-        let words = source.compact(line.range.prefix(400))
-        return Self.phrases.contains(where: words.contains)
-      }
+      && lines.contains(where: isByTool)
+  }
+
+  private func isByTool(_ line: Manuscript.Line) -> Bool {
+    let words = source.compact(line.range.prefix(400))
+    return Self.phrases.contains(where: words.contains)
   }
 
   private static let phrases = [
@@ -169,7 +171,7 @@ struct BookParts {
         isOpen = true
         lines[line].setting.part = .field
       } else {
-        let goesOn = isOpen && isText && !shapes.isBanner(line)
+        let goesOn = isOpen && isText && !shapes.isBanner(line) && !isByTool(lines[line])
         lines[line].setting.part = goesOn ? .field : .banner
       }
     }
