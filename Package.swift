@@ -50,6 +50,9 @@ let package = Package(
     system("CDeflate", "libdeflate", apt: "libdeflate-dev"),
     system("CUchardet", "uchardet", apt: "libuchardet-dev"),
     system("CCrypto", "libcrypto", apt: "libssl-dev"),
+    system("CGMime", "gmime-3.0", apt: "libgmime-3.0-dev"),
+    // Plain C over GMime, which speaks GObject.
+    .target(name: "CMIME", dependencies: ["CGMime"]),
     .target(name: "CResources"),
     // CLD2 comes without a pkg-config file, and for Linux alone.
     .target(
@@ -71,6 +74,7 @@ let package = Package(
       "StoryReading",
       imports: [
         "StoryModel", "Markup", "ZIPArchive", "Storage", "Resources", "CUchardet", "CLanguage",
+        "CMIME",
       ]),
     room("FandomCanon", imports: ["StoryModel", "Resources"]),
     room("BookComposition", imports: ["StoryModel", "Storage"]),

@@ -37,6 +37,7 @@ only CDeflate ZIPArchive
 only CCrypto Storage
 only CUchardet StoryReading
 only CLanguage StoryReading
+only CMIME StoryReading
 only TOMLKit Resources
 only CResources Resources
 only ArgumentParser FanfoldCommand

@@ -18,7 +18,7 @@ package struct BookComposer: Sendable {
   ///   their names, those without a name last. A story may stand in several anthologies.
   package func compose(_ stories: [Story]) -> [Book] {
     guard let grouping = options.grouping else { return stories.map(single) }
-    var groups = Gathering(grouping, options: options).groups(of: stories)
+    var groups = Gathering(stories, by: grouping, options: options).groups()
     groups.sort { $0.selection.place < $1.selection.place }
     let title = groups.count == 1 ? options.title : nil
     return groups.map { anthology($0, title: title) }
@@ -26,8 +26,7 @@ package struct BookComposer: Sendable {
 
   private func single(_ story: Story) -> Book {
     let entry = Book.Entry(
-      story: story, title: story.title.value.string, byline: Byline.of(story),
-      isInferred: story.pairings.contains { $0.evidence == .inferred })
+      story: story, title: story.title.value.string, byline: Byline.of(story))
     return book(
       .single, title: entry.title,
       key: "story:" + story.sources.map(\.sha256).joined(separator: "+"),
@@ -52,7 +51,7 @@ package struct BookComposer: Sendable {
     let authors = stories.flatMap { $0.story.authors.map(\.value.string) }
     let languages = stories.map(\.story.language.value).filter { !["", "und"].contains($0) }
     return Book(
-      kind: kind, title: title, authors: authors.withoutRepeats,
+      kind: kind, title: title, authors: Spellings(authors).distinct(authors),
       languages: languages.isEmpty ? ["en"] : languages.withoutRepeats,
       identifier: BookIdentifier.identifier(key: key),
       modified: options.modifiedOverride ?? BookDate.newest(of: stories),

@@ -8,8 +8,6 @@ extension BookComposer {
     /// By pairing: whether a story stands only in the anthology of the first of its pairings that
     /// makes one. The others list it as "see also".
     package let homeOnly: Bool
-    /// By pairing: whether a pairing that was inferred makes an anthology.
-    package let usesInferredPairings: Bool
     /// The time of modification of every book in seconds since 1970 (`SOURCE_DATE_EPOCH`); nil for
     /// that of the newest source.
     package let modifiedOverride: Int?
@@ -17,12 +15,11 @@ extension BookComposer {
     package let title: String?
 
     package init(
-      grouping: Grouping? = nil, homeOnly: Bool = false, usesInferredPairings: Bool = true,
+      grouping: Grouping? = nil, homeOnly: Bool = false,
       modifiedOverride: Int? = nil, title: String? = nil
     ) {
       self.grouping = grouping
       self.homeOnly = homeOnly
-      self.usesInferredPairings = usesInferredPairings
       self.modifiedOverride = modifiedOverride
       self.title = title
     }

@@ -10,8 +10,8 @@ enum Wording {
 
   static func stories(_ count: Int) -> String { count == 1 ? "1 story" : "\(count) stories" }
   static func anthology(of count: Int) -> String { "An anthology of \(stories(count)):" }
-  static func titleAndByline(_ title: String, _ byline: String) -> String {
-    byline == unknownAuthor ? "\(title) by an unknown author" : "\(title) by \(byline)"
+  static func titleAndByline(_ title: String, _ byline: String?) -> String {
+    "\(title) by \(byline ?? "an unknown author")"
   }
   static func part(_ number: Int) -> String { "Part \(number)" }
   static func more(_ count: Int) -> String { "and \(count) more" }

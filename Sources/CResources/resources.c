@@ -165,30 +165,33 @@ static const unsigned char resource_53[] = {
 #embed "../../Resources/Inference.toml"
 };
 static const unsigned char resource_54[] = {
-#embed "../../Resources/Months.toml"
+#embed "../../Resources/Mail.toml"
 };
 static const unsigned char resource_55[] = {
-#embed "../../Resources/Pages.toml"
+#embed "../../Resources/Months.toml"
 };
 static const unsigned char resource_56[] = {
-#embed "../../Resources/Qualifiers.toml"
+#embed "../../Resources/Pages.toml"
 };
 static const unsigned char resource_57[] = {
-#embed "../../Resources/Ratings.toml"
+#embed "../../Resources/Qualifiers.toml"
 };
 static const unsigned char resource_58[] = {
-#embed "../../Resources/Romance.toml"
+#embed "../../Resources/Ratings.toml"
 };
 static const unsigned char resource_59[] = {
-#embed "../../Resources/SceneBreaks.toml"
+#embed "../../Resources/Romance.toml"
 };
 static const unsigned char resource_60[] = {
-#embed "../../Resources/Statuses.toml"
+#embed "../../Resources/SceneBreaks.toml"
 };
 static const unsigned char resource_61[] = {
-#embed "../../Resources/Styles/book.css"
+#embed "../../Resources/Statuses.toml"
 };
 static const unsigned char resource_62[] = {
+#embed "../../Resources/Styles/book.css"
+};
+static const unsigned char resource_63[] = {
 #embed "../../Resources/Warnings.toml"
 };
 
@@ -247,15 +250,16 @@ static const struct embedded_resource resources[] = {
     {"HeaderLabels.toml", resource_51, sizeof resource_51},
     {"Headings.toml", resource_52, sizeof resource_52},
     {"Inference.toml", resource_53, sizeof resource_53},
-    {"Months.toml", resource_54, sizeof resource_54},
-    {"Pages.toml", resource_55, sizeof resource_55},
-    {"Qualifiers.toml", resource_56, sizeof resource_56},
-    {"Ratings.toml", resource_57, sizeof resource_57},
-    {"Romance.toml", resource_58, sizeof resource_58},
-    {"SceneBreaks.toml", resource_59, sizeof resource_59},
-    {"Statuses.toml", resource_60, sizeof resource_60},
-    {"Styles/book.css", resource_61, sizeof resource_61},
-    {"Warnings.toml", resource_62, sizeof resource_62},
+    {"Mail.toml", resource_54, sizeof resource_54},
+    {"Months.toml", resource_55, sizeof resource_55},
+    {"Pages.toml", resource_56, sizeof resource_56},
+    {"Qualifiers.toml", resource_57, sizeof resource_57},
+    {"Ratings.toml", resource_58, sizeof resource_58},
+    {"Romance.toml", resource_59, sizeof resource_59},
+    {"SceneBreaks.toml", resource_60, sizeof resource_60},
+    {"Statuses.toml", resource_61, sizeof resource_61},
+    {"Styles/book.css", resource_62, sizeof resource_62},
+    {"Warnings.toml", resource_63, sizeof resource_63},
 };
-const size_t embedded_resource_count = 63;
+const size_t embedded_resource_count = 64;
 struct embedded_resource embedded_resource_at(size_t number) { return resources[number]; }

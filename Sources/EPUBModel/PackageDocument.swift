@@ -62,6 +62,8 @@ public struct Metadata: Sendable, Hashable {
   public let description: String?
   public let subjects: [String]
   public let series: Collection?
+  /// Whether there are pictures, for the accessibility metadata.
+  public let pictures: Pictures
 
   /// A person, with the MARC relator code of what they did (`aut`, `com`).
   public struct Creator: Sendable, Hashable {
@@ -87,10 +89,19 @@ public struct Metadata: Sendable, Hashable {
     }
   }
 
+  /// Which pictures a publication has.
+  public enum Pictures: Sendable, Hashable {
+    case none
+    /// Words stand for every one of them.
+    case described
+    /// Of some nobody says what they show.
+    case undescribed
+  }
+
   public init(
     identifier: String, title: String, titleSort: String, creators: [Creator],
     contributors: [Creator], languages: [String], modified: String, date: String?,
-    description: String?, subjects: [String], series: Collection?
+    description: String?, subjects: [String], series: Collection?, pictures: Pictures = .none
   ) {
     self.identifier = identifier
     self.title = title
@@ -103,5 +114,6 @@ public struct Metadata: Sendable, Hashable {
     self.description = description
     self.subjects = subjects
     self.series = series
+    self.pictures = pictures
   }
 }

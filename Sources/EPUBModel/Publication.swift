@@ -7,7 +7,8 @@ public struct Publication: Sendable {
   public let packagePath: String
   /// The package document, the navigation document, the NCX, the style sheet: known from the start.
   public let head: [Resource]
-  /// The documents of the spine, in its order, made on demand.
+  /// The documents of the spine, in its order, and the pictures of each story behind its
+  /// documents, made on demand.
   public let sections: [Section]
 
   /// A file of the container.
@@ -15,14 +16,17 @@ public struct Publication: Sendable {
     /// The path in the container: `EPUB/s001.xhtml`.
     public let path: String
     public let bytes: [UInt8]
+    /// Whether the file is compressed in itself, as pictures are: deflating it again gains nothing.
+    public let isCompressed: Bool
 
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8], isCompressed: Bool = false) {
       self.path = path
       self.bytes = bytes
+      self.isCompressed = isCompressed
     }
   }
 
-  /// Resources that are made together: the pages of one story.
+  /// Resources that are made together: the pages and pictures of one story.
   public struct Section: Sendable {
     /// The paths of the resources that `render` will give, in order.
     public let paths: [String]

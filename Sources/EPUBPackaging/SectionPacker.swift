@@ -61,7 +61,10 @@ struct SectionPacker: Sendable {
       throw PackagingError.unexpectedResources(
         promised: section.paths, rendered: resources.map(\.path))
     }
-    return resources.map { deflater.entry(name: $0.path, bytes: $0.bytes) }
+    return resources.map {
+      $0.isCompressed
+        ? .stored(name: $0.path, bytes: $0.bytes) : deflater.entry(name: $0.path, bytes: $0.bytes)
+    }
   }
 }
 

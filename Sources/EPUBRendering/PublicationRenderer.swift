@@ -19,8 +19,8 @@ package struct PublicationRenderer: Sendable {
   ///   - book: the stories may be outlines.
   ///   - loading: gives the full story for an outline of the book; the identity where the book
   ///     holds full stories. Called once for each story, when its section is rendered.
-  /// - Returns: the head is ready; a section renders the documents of one story, or those before
-  ///   or after all stories.
+  /// - Returns: the head is ready; a section renders the documents of one story with the pictures
+  ///   that no story before it has, or the documents before or after all stories.
   package func render(
     _ book: Book, loading: @escaping @Sendable (Story) throws -> Story
   ) -> Publication {
@@ -38,9 +38,12 @@ package struct PublicationRenderer: Sendable {
         Publication.Resource(path: Layout.path(Layout.styleSheet), bytes: styleSheet),
       ],
       sections: plan.sections.map { section in
-        Publication.Section(paths: section.documents.map { Layout.path($0.href) }) {
+        let pictures = section.story.map { plan.pictures.stories[$0] } ?? []
+        let hrefs = section.documents.map(\.href) + pictures.map(\.href)
+        return Publication.Section(paths: hrefs.map(Layout.path)) {
           let story = try section.story.map { try loading(book.stories[$0].story) }
           return section.documents.map { pages.resource(of: $0, story: story) }
+            + PictureFiles.resources(of: pictures, from: story)
         }
       })
   }

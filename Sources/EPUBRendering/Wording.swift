@@ -1,3 +1,4 @@
+import EPUBModel
 import StoryModel
 
 /// The words that rendering puts into a book: all of them, so that they can be translated here.
@@ -77,9 +78,19 @@ final class Wording: Sendable {
   // Sentences
   let setAsideHint = "These words stood in the file and belong to neither story nor header."
   let setAsideHintForAnthology = "What was set aside from a file stands behind its story."
-  let accessibilitySummary =
-    "Text only, in reading order, with a table of contents and headings throughout. "
-    + "Nothing depends on sight, colour or sound."
+
+  func accessibilitySummary(_ pictures: Metadata.Pictures) -> String {
+    let order = "in reading order, with a table of contents and headings throughout. "
+    return switch pictures {
+    case .none: "Text only, \(order)Nothing depends on sight, colour or sound."
+    case .described:
+      "Text, \(order)There are pictures; words stand for every one of them. "
+        + "Nothing depends on colour or sound."
+    case .undescribed:
+      "Text, \(order)There are pictures; of some nobody says what they show. "
+        + "Nothing depends on sound."
+    }
+  }
 
   /// How something is known, where its author did not say it.
   func evidence(_ evidence: Evidence) -> String? {
@@ -106,15 +117,16 @@ final class Wording: Sendable {
     story.corrected.contains(.pairing) ? "There is no pairing (\(asCorrected))." : noPairing
   }
 
-  func by(_ byline: String) -> String {
-    byline == unknownAuthor ? "by an unknown author" : "by \(byline)"
-  }
+  func by(_ byline: String?) -> String { byline.map { "by \($0)" } ?? "by an unknown author" }
 
   func titleAndByline(_ entry: Book.Entry) -> String { "\(entry.title) \(by(entry.byline))" }
 
   func titleAndByline(_ mention: Book.Mention) -> String {
     "\(mention.title) \(by(mention.byline))"
   }
+
+  /// The heading over the rest of a list that was begun on the page before.
+  func continued(_ heading: String) -> String { "\(heading) (continued)" }
 
   func index(_ kind: Page.IndexKind) -> String {
     switch kind {

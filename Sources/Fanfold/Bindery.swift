@@ -25,6 +25,7 @@ public struct Bindery: Sendable {
   private let canon: Canon
   private let renderer = PublicationRenderer()
   private let packager: EPUBPackager
+  private let containers: Containers
 
   /// A bindery that works as `options` say.
   public init(_ options: Options = Options()) {
@@ -34,6 +35,7 @@ public struct Bindery: Sendable {
         infersPairings: options.infersPairings, language: options.language,
         fandoms: options.fandoms.files))
     packager = EPUBPackager(jobs: options.jobs)
+    containers = Containers(options.limits)
   }
 
   /// Reads the file at `path` and understands it, as corrected by the file beside it
@@ -42,8 +44,8 @@ public struct Bindery: Sendable {
   /// - Throws: `BinderyError` where the file cannot be read or holds no text.
   public func readStory(at path: String) throws(BinderyError) -> Story {
     try translatingErrors(about: path) {
-      let file = try StoredFile.read(path, limit: options.storySizeLimit)
-      let input = StoryInput(path: path, name: Path.name(of: path), bytes: file.bytes)
+      let input = try containers.input(
+        at: StoryAddress(path), sizeLimit: options.storySizeLimit)
       let draft = try reader.read(input)
       let sidecar = Sidecar.overrides(beside: draft.source)
       return options.review.story(at: path, correctedBy: sidecar) {

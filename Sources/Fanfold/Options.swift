@@ -1,3 +1,6 @@
+import StoryReading
+import ZIPArchive
+
 extension Bindery {
   /// How a bindery works. The defaults are what most people want.
   public struct Options: Sendable, Hashable {
@@ -15,11 +18,27 @@ extension Bindery {
     /// The largest file that is read as a story, in bytes. A novel of a million words has six
     /// million.
     public var storySizeLimit = 64 << 20
+    /// The most that an archive may unpack to, all its entries together, in bytes.
+    public var unpackedSizeLimit = ReadingLimits().archive.total
+    /// The most bytes that a compressed byte of an archive may give. Prose gives 3, silly repetition
+    /// 50; deflate ends at 1032.
+    public var unpackingRatioLimit = ReadingLimits().archive.ratio
+    /// How many archives may lie in one another.
+    public var nestingLimit = ReadingLimits().nesting
     /// What a person corrected in a review; wins over everything.
     public var review = Review.none
     /// Fandoms that a person brings; they win over the built-in ones.
     public var fandoms = OwnFandoms.none
 
     public init() {}
+
+    /// The limits for files that nobody vouches for.
+    var limits: ReadingLimits {
+      var limits = ReadingLimits()
+      limits.archive.total = unpackedSizeLimit
+      limits.archive.ratio = unpackingRatioLimit
+      limits.nesting = nestingLimit
+      return limits
+    }
   }
 }

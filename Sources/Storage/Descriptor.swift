@@ -40,6 +40,14 @@ struct Descriptor: ~Copyable {
     return try repeating { systemRead(number, target, count) }
   }
 
+  /// The same from an offset on, wherever reading has got to.
+  borrowing func read(
+    into target: UnsafeMutableRawPointer, count: Int, at offset: Int
+  ) throws(SystemError) -> Int {
+    let number = number
+    return try repeating { pread(number, target, count, off_t(offset)) }
+  }
+
   /// Writes all bytes at an offset from the start of the file.
   borrowing func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(SystemError) {
     let number = number

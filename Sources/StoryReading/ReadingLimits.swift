@@ -7,6 +7,8 @@ package struct ReadingLimits: Sendable, Hashable {
   /// How deep elements, groups and lists may lie in one another before what is deeper counts as
   /// lying at that depth. Its text is read all the same.
   package var depth = 1000
+  /// How many archives may lie in one another.
+  package var nesting = 4
   /// The largest picture that is kept, in bytes.
   package var imageBytes = 16 << 20
   /// The largest picture that is kept, in pixels: 8000 by 8000.

@@ -20,36 +20,41 @@ package struct StoryReader: Sendable {
   ///
   /// - Throws: `ReadingError` where the bytes are no text or there are none.
   package func read(_ input: StoryInput) throws(ReadingError) -> StoryDraft {
-    let transcript = try transcribe(input)
-    if transcript.manuscript.lines.isEmpty { throw .empty }
-    let stated = StatedParts(transcript.manuscript, vocabulary)
-    let manuscript = stated.rest
-    let header = HeaderReader(
-      manuscript, vocabulary,
-      known: KnownFacts(fields: stated.fields, particulars: transcript.particulars)
-    ).read()
-    let body = BodyReader(manuscript, vocabulary, header).read()
-    let particulars = ParticularFields(
-      transcript.particulars, beside: stated.fields + header.fields, vocabulary)
-    return StoryDraft(
-      source: source(input, transcript),
-      language: LanguageDetection.language(of: manuscript, header.body) ?? transcript.language,
-      fields: stated.fields + header.fields + particulars.fields,
-      chapters: body.chapters, endMark: header.endMark, continuation: header.continuation,
-      remainder: transcript.remainder + stated.remainder + header.remainder + body.remainder
-        + particulars.remainder,
-      diagnostics: transcript.diagnostics + stated.diagnostics + header.diagnostics
-        + body.diagnostics)
+    if input.bytes.isEmpty { throw .empty }
+    return try draft(try transcribe(input), input)
   }
 
   private func transcribe(_ input: StoryInput) throws(ReadingError) -> Transcript {
-    if input.bytes.isEmpty { throw .empty }
     switch try StoryFormat.recognise(input) {
-    case .html: return try HTMLFormat.transcribe(input, vocabulary)
-    case .epub: return try EPUBFormat.transcribe(input, vocabulary)
-    case .fictionBook: return try FictionBookFormat.transcribe(input, vocabulary)
-    default: return try PlainText.transcribe(input, vocabulary)
+    case .html: try HTMLFormat.transcribe(input, vocabulary)
+    case .epub: try EPUBFormat.transcribe(input, vocabulary)
+    case .fictionBook: try FictionBookFormat.transcribe(input, vocabulary)
+    case .mail: try MailFormat.transcribe(input, vocabulary)
+    default: try PlainText.transcribe(input, vocabulary)
     }
+  }
+
+  /// The story of a transcript that was made of `input`.
+  func draft(
+    _ transcript: Transcript, _ input: StoryInput
+  ) throws(ReadingError) -> StoryDraft {
+    if transcript.manuscript.lines.isEmpty { throw .empty }
+    let stated = StatedParts(transcript.manuscript, vocabulary)
+    let manuscript = stated.rest
+    let particulars = stated.particulars + transcript.particulars
+    let header = HeaderReader(
+      manuscript, vocabulary, known: KnownFacts(fields: stated.fields, particulars: particulars)
+    ).read()
+    let body = BodyReader(manuscript, vocabulary, header).read()
+    let fields = Fields(transcript, stated, header, particulars, vocabulary)
+    return StoryDraft(
+      source: source(input, transcript),
+      language: LanguageDetection.language(of: manuscript, header.body) ?? transcript.language,
+      fields: fields.fields, chapters: body.chapters, endMark: header.endMark,
+      continuation: header.continuation,
+      remainder: transcript.remainder + stated.remainder + fields.remainder + body.remainder,
+      diagnostics: transcript.diagnostics + stated.diagnostics + header.diagnostics
+        + body.diagnostics)
   }
 
   private func source(_ input: StoryInput, _ transcript: Transcript) -> SourceFile {
@@ -57,5 +62,25 @@ package struct StoryReader: Sendable {
       path: input.path, name: input.name, byteCount: input.bytes.count,
       encoding: transcript.encoding, hasByteOrderMark: transcript.hasByteOrderMark,
       sha256: input.bytes.withUnsafeBytes { Digest.sha256Hex($0) })
+  }
+}
+
+/// All fields of a story's header, from wherever they come.
+private struct Fields {
+  private(set) var fields: [HeaderField]
+  /// The header's remainder, and what is said twice.
+  private(set) var remainder: [Remainder]
+
+  init(
+    _ transcript: Transcript, _ stated: StatedParts, _ header: HeaderReading,
+    _ particulars: [Particular], _ vocabulary: Vocabulary
+  ) {
+    let own = MailFields(
+      header, isJoined: transcript.isJoined, subject: transcript.subject, vocabulary)
+    fields = stated.fields + own.fields + transcript.fields
+    remainder = own.remainder
+    let silent = ParticularFields(particulars, beside: fields)
+    fields += silent.fields
+    remainder += silent.remainder
   }
 }

@@ -1,10 +1,18 @@
 import CZip
 
-/// An archive that libzip has open for reading, in memory of its own.
+/// An archive that libzip has open for reading: a file, or bytes in memory of its own.
 struct OpenArchive: ~Copyable {
   private let archive: OpaquePointer
-  /// What libzip reads from.
-  private let content: UnsafeMutableRawBufferPointer
+  /// What libzip reads from; nil where that is a file.
+  private let content: UnsafeMutableRawBufferPointer?
+
+  /// The archive in the file at `path`, which is not read whole.
+  init(path: String) throws(ZIPError) {
+    var code: CInt = 0
+    guard let archive = zip_open(path, ZIP_RDONLY, &code) else { throw .notAnArchive(code: code) }
+    self.archive = archive
+    content = nil
+  }
 
   init(_ bytes: ContiguousArray<UInt8>) throws(ZIPError) {
     // libzip takes no bytes at all for an archive without entries.
@@ -22,7 +30,7 @@ struct OpenArchive: ~Copyable {
 
   deinit {
     zip_discard(archive)
-    content.deallocate()
+    content?.deallocate()
   }
 
   private static func open(

@@ -23,4 +23,12 @@ package enum ZIPError: Error, Equatable, Sendable {
   case suspiciousRatio(String, ratio: Int, limit: Int)
   case totalTooLarge(size: Int, limit: Int)
   case tooManyEntries(count: Int, limit: Int)
+
+  /// Whether it was an archive of ours that could not be made.
+  package var isAboutWriting: Bool {
+    switch self {
+    case .notWritten, .duplicateName: true
+    default: false
+    }
+  }
 }

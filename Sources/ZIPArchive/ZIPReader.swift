@@ -42,6 +42,18 @@ package final class ZIPReader: Sendable {
     try self.init(bytes: file.bytes, limits: limits)
   }
 
+  /// Opens the archive in the file at `path`, however large it is: entries are read from it one by
+  /// one. `firstHeader` is nil.
+  package init(file path: String, limits: ZIPLimits = ZIPLimits()) throws(ZIPError) {
+    let opened = try OpenArchive(path: path)
+    entries = try opened.entries(limits)
+    firstHeader = nil
+    places = Dictionary(
+      entries.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.limits = limits
+    archive = Mutex(opened)
+  }
+
   /// Opens an archive in memory. Garbage and cut-off archives are refused; so are those that promise
   /// more than the limits. The central directory counts, not the headers in front of the entries,
   /// which writers into a pipe leave incomplete.

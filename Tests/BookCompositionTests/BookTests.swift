@@ -38,10 +38,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], "Unknown author"), (["Kelly"], "Kelly"), (["Kelly", "Sue"], "Kelly and Sue"),
+    ([], nil), (["Kelly"], "Kelly"), (["Kelly", "Sue"], "Kelly and Sue"),
     (["Kelly", "Sue", "Tess"], "Kelly, Sue and Tess"),
   ])
-  func bylines(authors: [String], expected: String) {
+  func bylines(authors: [String], expected: String?) {
     #expect(Byline.of(story("T", authors: authors)) == expected)
   }
 
@@ -80,6 +80,14 @@ import Testing
     #expect(book.description == "An anthology of 2 stories: A by Kelly and Sue; B by Sue.")
   }
 
+  @Test func anAuthorInCapitalsIsNoOtherAuthor() {
+    let stories = [
+      story("A", authors: ["KELLY"]), story("B", authors: ["Kelly", "Sue"]),
+      story("C", authors: ["Kelly"]),
+    ]
+    #expect(compose(stories)[0].authors == ["Kelly", "Sue"])
+  }
+
   @Test func aTitleIsTakenWhereOneBookIsMade() {
     #expect(compose([story("A")], title: "Mine")[0].title == "Mine")
     #expect(
@@ -98,6 +106,24 @@ import Testing
       ])
     let withNotes = sampleStory(title: "S", notesAfter: ["Thanks!"], chapters: chapters)
     #expect(compose([withNotes], nil)[0].pages.suffix(2) == [.endNotes(story: 0), .colophon])
+    #expect(!hasEndNotes(sampleStory(title: "S", notesAfter: [" "], chapters: chapters)))
+  }
+
+  @Test(arguments: [
+    (HeaderKey.disclaimer, "Not mine.", true), (.dedication, "For Pell.", true),
+    (.acknowledgements, " ", false), (.rating, "PG", false),
+  ])
+  func whatStandsBehindAStoryIsAPageWhereItIsForReaders(
+    key: HeaderKey, value: String, expected: Bool
+  ) {
+    let field = HeaderField(
+      key: key, label: nil, value: Text(value), place: SourceRange(line: 9), evidence: .header,
+      isAfterStory: true)
+    #expect(hasEndNotes(sampleStory(title: "S", chapters: [], fields: [field])) == expected)
+  }
+
+  private func hasEndNotes(_ story: Story) -> Bool {
+    compose([story], nil)[0].pages.contains(.endNotes(story: 0))
   }
 
   @Test func pagesOfAnAnthology() {

@@ -6,12 +6,9 @@ import Testing
 
 @Suite struct GroupingTests {
   private func books(
-    _ stories: [Story], by grouping: Grouping?, homeOnly: Bool = false, usesInferred: Bool = true
+    _ stories: [Story], by grouping: Grouping?, homeOnly: Bool = false
   ) -> [Book] {
-    BookComposer(
-      options: .init(
-        grouping: grouping, homeOnly: homeOnly, usesInferredPairings: usesInferred)
-    ).compose(stories)
+    BookComposer(options: .init(grouping: grouping, homeOnly: homeOnly)).compose(stories)
   }
 
   /// The books as `title: its stories`, short enough to read in a test.
@@ -112,16 +109,12 @@ import Testing
       ])
   }
 
-  @Test func anInferredPairingSaysSo() {
+  @Test func anInferredPairingMakesAnAnthologyToo() {
     let stories = [
       story("Guess", [samplePairing(["A", "B"])]),
       story("Said", [samplePairing(["A", "B"], written: "A/B")]),
     ]
-    #expect(books(stories, by: .pairing).map { $0.stories.map(\.isInferred) } == [[true, false]])
-    #expect(
-      shelf(books(stories, by: .pairing, usesInferred: false)) == [
-        "A/B: 1 story = Said", "No pairing stated: 1 story = Guess",
-      ])
+    #expect(shelf(books(stories, by: .pairing)) == ["A/B: 2 stories = Guess, Said"])
   }
 
   @Test func byAuthorCoAuthorsShareAStory() {
@@ -134,6 +127,30 @@ import Testing
       shelf(books) == [
         "Kelly: 2 stories = Mine, Ours", "Sue: 1 story = Ours", "Unknown author: 1 story = Lost",
       ])
+  }
+
+  @Test func namesInCapitalsAreNoOtherNames() {
+    let shouted = story("One", authors: ["KELLY"])
+    let stories = [shouted, story("Two", authors: ["Kelly"]), story("Three", authors: ["Kelly"])]
+    let kelly = books(stories, by: .author)
+    #expect(shelf(kelly) == ["Kelly: 3 stories = One, Three, Two"])
+    // The same book whichever spelling is the more frequent.
+    #expect(books([shouted], by: .author).map(\.title) == ["KELLY: 1 story"])
+    #expect(books([shouted], by: .author).map(\.identifier) == kelly.map(\.identifier))
+
+    let series = ["the Shore", "The Shore"].map {
+      sampleStory(title: "In \($0)", series: .init(name: $0, position: nil), chapters: [])
+    }
+    #expect(books(series, by: .series).map(\.title) == ["the Shore: 2 stories"])
+
+    let pairings = [
+      story("One", [samplePairing(["Hob", "MOTH"], written: "H/M")]),
+      story("Two", [samplePairing(["Hob", "Moth"], written: "Hob/Moth")]),
+      story("Three", [samplePairing(["hob", "moth"], .past, written: "past h/m")]),
+    ]
+    let hob = books(pairings, by: .pairing)
+    #expect(shelf(hob)[0] == "Hob/MOTH: 2 stories = One, Two")
+    #expect(hob[0].seeAlso.map(\.title) == ["Three"])
   }
 
   @Test func aSeriesGoesByPosition() {

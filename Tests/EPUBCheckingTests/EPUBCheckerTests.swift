@@ -34,10 +34,21 @@ import ZIPArchive
     (
       "EPUB/package.opf", "media-type=\"text/css\"", "",
       [
-        "OPF-003 EPUB/package.opf:14", "OPF-005 EPUB/style.css",
+        "OPF-003 EPUB/package.opf:14", "OPF-005 EPUB/style.css", "OPF-003 EPUB/one.xhtml:4",
+        "OPF-003 EPUB/two.xhtml:4",
       ]
     ),
     ("EPUB/package.opf", "image/png", "image/jpeg", ["OPF-006 EPUB/cover.png"]),
+    ("EPUB/package.opf", "image/png", "image/jpg", ["OPF-006 EPUB/two.xhtml:5"]),
+    (
+      "EPUB/package.opf", "image/png", "image/svg+xml",
+      ["XHT-001 EPUB/cover.png:1"]
+    ),
+    (
+      "EPUB/package.opf",
+      "href=\"nav.xhtml\" media-type=\"application/xhtml+xml\"",
+      "href=\"nav.xhtml\" media-type=\"text/html\"", ["NAV-001 EPUB/package.opf:12"]
+    ),
     ("EPUB/package.opf", " properties=\"nav\"", "", ["NAV-001 EPUB/package.opf"]),
     (
       "EPUB/package.opf", "idref=\"two\"", "idref=\"three\"",
@@ -94,6 +105,10 @@ import ZIPArchive
         "LNK-001 EPUB/toc.ncx:11", "NCX-001 EPUB/toc.ncx",
       ]
     ),
+    // Pictures.
+    ("EPUB/two.xhtml", " alt=''", "", ["XHT-003 EPUB/two.xhtml:5"]),
+    ("EPUB/two.xhtml", "cover.png", "one.xhtml", ["OPF-006 EPUB/two.xhtml:5"]),
+    ("EPUB/two.xhtml", "cover.png", "covers.png", ["LNK-001 EPUB/two.xhtml:5"]),
     // The pages.
     ("EPUB/one.xhtml", "</p>", "", ["XHT-001 EPUB/one.xhtml:5"]),
     ("EPUB/one.xhtml", "Once.", "Once &nbsp;", ["XHT-001 EPUB/one.xhtml:5"]),
@@ -137,6 +152,7 @@ import ZIPArchive
     ("EPUB/one.xhtml", "Once.", "<script type='application/ld+json'>{}</script>"),
     ("EPUB/style.css", "margin: 0", "/* url(gone.png) */ background: url(cover.png)"),
     ("EPUB/two.xhtml", "cover.png", "data:image/png;base64,AAAA"),
+    ("EPUB/package.opf", "media-type=\"image/png\"", "media-type=\"image/x-y\" fallback=\"one\""),
     ("EPUB/two.xhtml", "src='cover.png'", "srcset='data:image/png;base64,AAAA 2x, cover.png'"),
     ("EPUB/package.opf", "idref=\"two\"", "idref=\" two \""),
   ])
@@ -150,6 +166,9 @@ import ZIPArchive
         "OPF-003 EPUB/package.opf:14", "LNK-001 EPUB/one.xhtml:4", "LNK-001 EPUB/two.xhtml:4",
       ])
     #expect(try book.adding("EPUB/notes.txt", "x").findings() == ["OPF-005 EPUB/notes.txt"])
+    #expect(
+      try book.adding("EPUB/map.png", "x").changing("EPUB/two.xhtml", "cover.png", "map.png")
+        .findings() == ["OPF-005 EPUB/map.png", "OPF-003 EPUB/two.xhtml:5"])
     #expect(try book.removing("META-INF/container.xml").findings() == ["OCF-001"])
   }
 
@@ -213,6 +232,21 @@ import ZIPArchive
     let place = archive.firstRange(of: text)!
     archive[place.lowerBound] ^= 1
     #expect(try SampleBook.findings(in: archive) == ["OCF-001 EPUB/two.xhtml"])
+  }
+
+  @Test(arguments: [
+    ("EPUB/toc.ncx", "docTitle"), ("EPUB/drawing.svg", "circle"), ("EPUB/style.css", "margin"),
+    ("EPUB/cover.png", "picture"),
+  ])
+  func aDamagedFileIsToldOfOnce(path: String, word: String) throws {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><circle/></svg>"
+    var archive = try book.adding("EPUB/drawing.svg", drawing).changing(
+      "EPUB/package.opf", "</manifest>",
+      "<item id=\"d\" href=\"drawing.svg\" media-type=\"image/svg+xml\"/></manifest>"
+    ).archive()
+    #expect(try SampleBook.findings(in: archive) == [])
+    archive[archive.firstRange(of: Array(word.utf8))!.lowerBound] ^= 1
+    #expect(try SampleBook.findings(in: archive) == ["OCF-001 " + path])
   }
 
   /// Whatever is broken, the answer is findings, not a crash.

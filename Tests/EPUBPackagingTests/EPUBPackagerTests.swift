@@ -92,6 +92,15 @@ import ZIPArchive
     }
   }
 
+  @Test func whatIsCompressedIsStored() async throws {
+    let bytes = [UInt8](repeating: 7, count: 5000)
+    let picture = Resource(path: "EPUB/images/i01.jpg", bytes: bytes, isCompressed: true)
+    let section = Section(paths: [picture.path]) { [picture] }
+    let entries = try await EPUBPackager(jobs: 1).package(publication([section])).entries
+    #expect(entries.last?.method == .stored)
+    #expect(entries.last?.compressed == bytes)
+  }
+
   @Test func twoFilesOfOnePathAreRefused() async {
     await #expect(throws: PackagingError.duplicatePath("EPUB/s1-0.xhtml")) {
       try await EPUBPackager(jobs: 1).package(publication([section(1), section(1)]))

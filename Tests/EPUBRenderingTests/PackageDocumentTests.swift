@@ -43,12 +43,26 @@ import Testing
     book: Book
   ) throws {
     let rendered = try RenderedBook(book)
-    #expect(values("schema:accessMode", of: rendered) == ["textual"])
-    #expect(values("schema:accessModeSufficient", of: rendered) == ["textual"])
     #expect(values("schema:accessibilityHazard", of: rendered) == ["none"])
     #expect(values("schema:accessibilityFeature", of: rendered).contains("tableOfContents"))
     #expect(values("schema:accessibilitySummary", of: rendered).count == 1)
     #expect(values("dcterms:conformsTo", of: rendered).isEmpty)
+  }
+
+  @Test func accessibilityDependsOnPicturesAndTheirWords() throws {
+    func modes(_ story: Story) throws -> [String] {
+      let rendered = try RenderedBook(sampleBook([story.outline], isAnthology: false)) { _ in story
+      }
+      let features = values("schema:accessibilityFeature", of: rendered)
+      return values("schema:accessMode", of: rendered)
+        + values("schema:accessModeSufficient", of: rendered)
+        + features.filter { $0 == "alternativeText" }
+    }
+    let map = Block.image(samplePicture("map", alternative: "The river"))
+    let described = sampleStory(title: "Map", chapters: [sampleChapter(nil, [map])])
+    #expect(try modes(SampleStories.lamp) == ["textual", "textual"])
+    #expect(try modes(described) == ["textual", "visual", "textual", "alternativeText"])
+    #expect(try modes(SampleStories.fair) == ["textual", "visual", "textual,visual"])
   }
 
   @Test func everyStoryOfAnAnthologyHasItsAuthorsByName() throws {
@@ -66,6 +80,20 @@ import Testing
       ])
     #expect(rendered.package.texts("dc:contributor") == ["Fanfold"])
     #expect(values("role", of: rendered) == ["aut", "aut", "com"])
+  }
+
+  /// A validator takes an empty property for a fault.
+  @Test func namesAreOnOneLineAndNeverEmpty() throws {
+    let chapters = [sampleChapter(nil, [paragraph("So.")])]
+    let odd = sampleStory(
+      title: " ", authors: ["", "Two\n lines"], series: .init(name: " ", position: 1),
+      chapters: chapters)
+    let single = try RenderedBook(sampleBook([odd], isAnthology: false))
+    #expect(values("belongs-to-collection", of: single).isEmpty)
+    #expect(!single.package.elements("meta").contains { $0["name"] == "calibre:series" })
+    let several = try RenderedBook(sampleBook([odd]))
+    #expect(values("dcterms:title", of: several).isEmpty)
+    #expect(values("dcterms:creator", of: several) == ["Two lines"])
   }
 
   @Test(arguments: [

@@ -16,7 +16,7 @@ struct RenderedBook {
     let publication = PublicationRenderer().render(book, loading: loading)
     resources = try publication.head + publication.sections.flatMap { try $0.render() }
     var documents: [String: ParsedDocument] = [:]
-    for resource in resources where !resource.path.hasSuffix(".css") {
+    for resource in resources where resource.isXML {
       documents[resource.path] = try ParsedDocument(resource.bytes)
     }
     self.documents = documents
@@ -36,8 +36,17 @@ struct RenderedBook {
     return package.elements("itemref").filter { $0["linear"] != "no" }.map { hrefs[$0["idref"]!]! }
   }
 
+  /// The words that stand for pictures.
+  var alternatives: String {
+    spine.flatMap { page($0).elements("img").compactMap { $0["alt"] } }.joined(separator: " ")
+  }
+
   /// All words of the reading order.
   var text: String { spine.map { page($0).text }.joined(separator: "\n") }
+}
+
+extension Publication.Resource {
+  var isXML: Bool { !path.hasSuffix(".css") && !path.hasPrefix("EPUB/images/") }
 }
 
 /// A document as its elements and its text.
@@ -93,7 +102,7 @@ func sampleBook(_ stories: [Story], isAnthology: Bool = true) -> Book {
   if isAnthology { pages += Page.IndexKind.allCases.map(Page.index) }
   let bylines = stories.map { story in
     story.authors.isEmpty
-      ? "Unknown author" : story.authors.map(\.value.string).joined(separator: " and ")
+      ? nil : story.authors.map(\.value.string).joined(separator: " and ")
   }
   return Book(
     kind: isAnthology ? .anthology(.all) : .single,
@@ -102,7 +111,7 @@ func sampleBook(_ stories: [Story], isAnthology: Bool = true) -> Book {
     languages: ["en"], identifier: "urn:uuid:00000000-0000-5000-8000-000000000001",
     modified: 951_782_399, description: "Waves\n& lamps.", subjects: ["Lighthouse", "A<B"],
     stories: zip(stories, bylines).map {
-      Book.Entry(story: $0, title: $0.title.value.string, byline: $1, isInferred: false)
+      Book.Entry(story: $0, title: $0.title.value.string, byline: $1)
     },
     seeAlso: [
       Book.Mention(

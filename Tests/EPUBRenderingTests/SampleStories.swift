@@ -83,6 +83,38 @@ enum SampleStories {
         ])
     ])
 
+  /// Signs, a letter in a letter, struck words, a chat and pictures.
+  static let fair = sampleStory(
+    title: "The Frost Fair", authors: ["Sal"],
+    chapters: [
+      sampleChapter(
+        "The Bill",
+        [
+          .note([paragraph("The fair of 1814 was the last.")]),
+          .aligned(.center, [.strong([.text("GRAND FROST FAIR")])]),
+          .aligned(.center, [.text("upon the River")]),
+          paragraph("So it said on every door, and below it there was a map."),
+          .image(samplePicture("map", alternative: "The river & its two bridges")),
+          .paragraph([
+            .text("Hob read it "), .struck([.text("twice")]), .text(" once, being cold."),
+          ]),
+        ]),
+      sampleChapter(
+        "The Letter",
+        [
+          .quotation([
+            .heading([.text("To whom it concerns")]),
+            paragraph("The ice will bear until Thursday. It says in the almanac:"),
+            .quotation([paragraph("A thaw comes by night.")]),
+            .aligned(.end, [.text("Morwenna,")]), .aligned(.end, [.text("Ferrywoman")]),
+          ]),
+          .heading([.text("What the boatmen wrote")]),
+          .preformatted(["<hob>   is it  thick", "<tess>  as a loaf"]),
+          .image(samplePicture("ornament", "image/png")),
+          .image(samplePicture("map", alternative: "The map again")),
+        ]),
+    ])
+
   private static let storm: [Block] = [
     paragraph(
       "The wind had been at the door since noon, and by four it had learned the latch. Ada Finch "

@@ -30,7 +30,8 @@ import Testing
 
   @Test func definesTheClassesThatPagesUseAndNoOthers() throws {
     let books = [
-      sampleBook(SampleStories.all), sampleBook([SampleStories.lamp], isAnthology: false),
+      sampleBook(SampleStories.all + [SampleStories.fair]),
+      sampleBook([SampleStories.lamp], isAnthology: false),
     ]
     var used = Set<String>()
     for book in books {

@@ -198,7 +198,8 @@ struct HeaderTests {
       "From: Jo <jo@example.org>\nSubject: Rain (1/1)\nDate: 1 May 1999\n\nTitle: Rain\nAuthor: Jo\n\n\(prose)\n\n\(prose)\n\n-- \nJo, in the wet\n"
     )
     #expect(draft.remainder.map(\.kind) == [.mailHeader, .signature])
-    #expect(draft.outline == ["title[Title]=Rain", "author[Author]=Jo"])
+    #expect(
+      draft.outline == ["date[Date]=1 May 1999", "title[Title]=Rain", "author[Author]=Jo"])
     #expect(draft.chapters[0].blocks.count == 2)
   }
 
@@ -208,7 +209,8 @@ struct HeaderTests {
     let draft = try read(
       "From: Jo <jo@example.org>\nTo: list@example.org\n\n---- Forwarded message ----\n"
         + story.map { "> \($0)" }.joined(separator: "\n"))
-    #expect(draft.outline == ["title[Title]=Rain", "author[Author]=Jo"])
+    #expect(
+      draft.outline == ["title[Title]=Rain", "author[Author]=Jo"])
     #expect(draft.shape == ["P \(prose)", "--- #", "P \(prose)", "P \(prose)"])
   }
 

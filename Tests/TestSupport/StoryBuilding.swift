@@ -69,5 +69,14 @@ public func sampleChapter(_ title: String? = nil, _ blocks: [Block]) -> Chapter 
     wordCount: 100 * blocks.count)
 }
 
+/// A picture for tests: `name` stands for what it shows. Not a file that a program could open.
+public func samplePicture(
+  _ name: String, _ mediaType: String = "image/jpeg", alternative: String = ""
+) -> StoryImage {
+  StoryImage(
+    sha256: "hash of \(name)", mediaType: mediaType, width: 40, height: 30,
+    alternative: Text(alternative), bytes: ContiguousArray("bytes of \(name)".utf8))
+}
+
 /// A paragraph for tests.
 public func paragraph(_ words: String) -> Block { .paragraph([.text(Text(words))]) }

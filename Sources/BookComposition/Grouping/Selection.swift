@@ -15,20 +15,21 @@ extension Book.Selection {
     }
   }
 
-  /// What the identifier of an anthology is made of: the same however many stories it has.
+  /// What the identifier of an anthology is made of: the same however many stories it has, and in
+  /// whichever case most of them write its name.
   ///
   /// Collections of everything differ by `title` alone.
   func key(title: String?) -> String {
     switch self {
-    case .pairing(let name): "pairing:" + name
+    case .pairing(let name): "pairing:" + name.lowercased()
     case .gen: "pairing-gen"
     case .noPairingStated: "pairing-none"
-    case .author(let name): "author:" + name
+    case .author(let name): "author:" + name.lowercased()
     case .authorUnknown: "author-unknown"
-    case .fandom(let name): "fandom:" + name
+    case .fandom(let name): "fandom:" + name.lowercased()
     case .fandomUnknown: "fandom-unknown"
     case .rating(let rating): "rating:" + rating.rawValue
-    case .series(let name): "series:" + name
+    case .series(let name): "series:" + name.lowercased()
     case .noSeries: "series-none"
     case .all: "all:" + (title ?? "")
     }

@@ -1,10 +1,11 @@
 import StoryModel
 
-/// Who wrote a story, in words: `Kelly`, `Kelly and Sue`, `Unknown author`.
+/// Who wrote a story, in words: `Kelly`, `Kelly and Sue`.
 enum Byline {
-  static func of(_ story: Story) -> String {
+  /// Nil where nobody knows.
+  static func of(_ story: Story) -> String? {
     let names = story.authors.map(\.value.string)
-    guard let last = names.last else { return Wording.unknownAuthor }
+    guard let last = names.last else { return nil }
     if names.count == 1 { return last }
     return names.dropLast().joined(separator: ", ") + Wording.and + last
   }

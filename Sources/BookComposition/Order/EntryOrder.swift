@@ -6,17 +6,16 @@ import StoryModel
 /// position that its stories state; the ones without a position follow.
 enum EntryOrder {
   /// The stories of an anthology in order, their titles unlike each other.
-  static func entries(of members: [Group.Member], in selection: Book.Selection) -> [Book.Entry] {
-    let ordered = members.map { (member: $0, place: place(of: $0.story, in: selection)) }
+  static func entries(of members: [Story], in selection: Book.Selection) -> [Book.Entry] {
+    let ordered = members.map { (story: $0, place: place(of: $0, in: selection)) }
       .sorted { $0.place < $1.place }
-      .map(\.member)
-    let bylines = ordered.map { Byline.of($0.story) }
+      .map(\.story)
+    let bylines = ordered.map(Byline.of)
     let titles = DistinctTitles.titles(
-      ordered.map(\.story.title.value.string), bylines: bylines)
+      ordered.map(\.title.value.string), bylines: bylines.map { $0 ?? Wording.unknownAuthor })
     return ordered.indices.map { index in
       Book.Entry(
-        story: ordered[index].story, title: titles[index], byline: bylines[index],
-        isInferred: ordered[index].isInferred)
+        story: ordered[index], title: titles[index], byline: bylines[index])
     }
   }
 
@@ -37,7 +36,8 @@ enum EntryOrder {
     return Place(
       position: position,
       title: FiledName.sortKey(story.title.value.string, language: story.language.value),
-      byline: Byline.of(story).lowercased(), source: story.source.sha256 + story.source.path)
+      byline: (Byline.of(story) ?? Wording.unknownAuthor).lowercased(),
+      source: story.source.sha256 + story.source.path)
   }
 
   private struct Place: Comparable {

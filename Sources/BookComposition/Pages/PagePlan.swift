@@ -6,7 +6,7 @@ enum PagePlan {
   static func single(_ story: Story) -> [Page] {
     var pages: [Page] = [.cover, .titlePage, .warnings(story: 0)]
     pages += chapters(of: story, number: 0)
-    if hasWordsAfter(story) { pages.append(.endNotes(story: 0)) }
+    if story.hasWordsAfter { pages.append(.endNotes(story: 0)) }
     return pages + [.colophon]
   }
 
@@ -24,14 +24,4 @@ enum PagePlan {
   private static func chapters(of story: Story, number: Int) -> [Page] {
     story.chapters.indices.map { .chapter(story: number, chapter: $0) }
   }
-
-  /// Whether the author has a word for those who have read the story.
-  private static func hasWordsAfter(_ story: Story) -> Bool {
-    !story.notesAfter.isEmpty || story.fields.contains { $0.isAfterStory && $0.isThanks }
-  }
-}
-
-extension HeaderField {
-  /// Whether the field thanks somebody.
-  fileprivate var isThanks: Bool { key == .dedication || key == .acknowledgements }
 }

@@ -38,7 +38,7 @@ struct JoinedParts {
       var chapters = part.chapters
       if let first = chapters.first, first.title == nil, chapters.count == 1 || index > 0 {
         let title = Written(Text(Wording.part(Self.number(of: part))), at: nil)
-        chapters[0] = Chapter(title: title, blocks: first.blocks, wordCount: first.wordCount)
+        chapters[0] = first.titled(title)
       }
       return index == parts.count - 1 ? chapters : closed(chapters, of: part)
     }
@@ -48,11 +48,7 @@ struct JoinedParts {
   private func closed(_ chapters: [Chapter], of part: Story) -> [Chapter] {
     guard let endMark = part.endMark ?? part.continuation else { return chapters }
     let last = chapters.last ?? Chapter(title: nil, blocks: [], wordCount: 0)
-    let paragraph = Block.paragraph([.text(endMark.text)])
-    let blocks = part.isOutline ? [] : last.blocks + [paragraph]
-    return chapters.dropLast() + [
-      Chapter(title: last.title, blocks: blocks, wordCount: last.wordCount)
-    ]
+    return chapters.dropLast() + [last.closed(by: endMark.text, isOutline: part.isOutline)]
   }
 
   private var pairings: [Pairing] {

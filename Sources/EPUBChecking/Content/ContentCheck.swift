@@ -20,14 +20,17 @@ struct ContentCheck {
   }
 
   private func page(_ item: BookPackage.Item, _ findings: inout Findings) -> ContentDocument? {
-    guard let bytes = container.bytes(of: item.path, &findings) else { return nil }
+    guard let bytes = item.isXHTML ? container.bytes(of: item.path, &findings) : known(item)
+    else { return nil }
     var document = ContentDocument(path: item.path)
     var repeated: [(id: String, line: Int)] = []
+    var withoutWords: [Int] = []
     var root: String?
     var needed: Set<String> = []
     let isWellFormed = XMLDocument.scan(bytes, path: item.path, &findings) { event in
       guard case .start(let element) = event else { return }
       if root == nil { root = element.localName }
+      if element.localName == "img", element["alt"] == nil { withoutWords.append(element.line) }
       if let property = ItemProperties.needed(by: element) { needed.insert(property) }
       for attribute in element.attributes {
         if attribute.name == "id", !document.ids.insert(attribute.value).inserted {
@@ -39,20 +42,29 @@ struct ContentCheck {
     for (id, line) in repeated {
       findings.add(.repeatedID, "Two elements have the ID \(id).", in: item.path, line: line)
     }
+    for line in withoutWords {
+      findings.add(.missingAlternative, "A picture has no alt.", in: item.path, line: line)
+    }
     if item.isXHTML, package.majorVersion == 3, isWellFormed {
       ItemProperties.check(item, needed: needed, package: package.path, &findings)
     }
-    if item.isXHTML, let root, root != "html" {
+    if let root, root != (item.isXHTML ? "html" : "svg") {
       findings.add(
-        .mediaType, "The root is \(root); the manifest says that the file is XHTML.", in: item.path)
+        .mediaType, "The root is \(root); the manifest says that the file is \(item.mediaType).",
+        in: item.path)
     }
     return document
   }
 
   private func styleSheet(_ item: BookPackage.Item) -> ContentDocument? {
-    // That it is damaged has been told of already, when the manifest was checked.
-    var ignored = Findings()
-    guard let bytes = container.bytes(of: item.path, &ignored) else { return nil }
+    guard let bytes = known(item) else { return nil }
     return ContentDocument(path: item.path, links: StyleSheetLinks.links(in: bytes))
+  }
+
+  /// The bytes of a file that is no XHTML: that it is damaged has been told of already, when the
+  /// manifest was checked.
+  private func known(_ item: BookPackage.Item) -> ContiguousArray<UInt8>? {
+    var ignored = Findings()
+    return container.bytes(of: item.path, &ignored)
   }
 }

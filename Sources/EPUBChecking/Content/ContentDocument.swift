@@ -17,7 +17,12 @@ struct ContentDocument {
     case hyperlink
     /// The page cannot be shown without it.
     case resource
+    /// A picture of the page.
+    case picture
     /// Knowledge about the book, wherever it is.
     case record
+
+    /// Whether a reading system fetches it to show the page.
+    var isFetched: Bool { self == .resource || self == .picture }
   }
 }

@@ -22,6 +22,7 @@ enum LinkAttributes {
     case ("href", "a"), ("href", "area"), ("xlink:href", "a"): .hyperlink
     case ("href", "link"): isFetched(element["rel"] ?? "") ? .resource : nil
     case ("href", "image"), ("href", "use"), ("xlink:href", _): .resource
+    case ("src", "img"): .picture
     case ("src", _), ("poster", "video"), ("data", "object"), ("srcset", _): .resource
     default: nil
     }

@@ -25,13 +25,15 @@ struct LinkCheck {
     case .inside(let path, let fragment):
       if let fault = targets.fault(path: path, fragment: fragment) {
         findings.add(.deadLink, "\(path) \(fault).", in: document, line: link.line)
+      } else if link.kind.isFetched {
+        checkResource(path, isPicture: link.kind == .picture, in: document, link.line, &findings)
       } else if link.kind == .hyperlink, targets.isPage(path), targets.spinePlace(of: path) == nil {
         findings.add(
           .linkOutsideSpine, "\(path) is not in the spine, but a link leads there.", in: document,
           line: link.line)
       }
     case .remote(let address):
-      if link.kind == .resource {
+      if link.kind.isFetched {
         findings.add(
           .remoteResource, "The page asks for \(address).", in: document, line: link.line)
       }
@@ -39,6 +41,24 @@ struct LinkCheck {
       findings.add(
         .deadLink, "“\(text)” leads out of the book.", in: document, line: link.line)
     case .inert: break
+    }
+  }
+
+  /// EPUB 3.3, sections 3.3 and 5.6: what a page shows is listed, and of a type that is shown.
+  private func checkResource(
+    _ path: String, isPicture: Bool, in document: String, _ line: Int?,
+    _ findings: inout Findings
+  ) {
+    guard let item = targets.item(path) else {
+      findings.add(
+        .manifest, "The page needs \(path), which is not in the manifest.", in: document,
+        line: line)
+      return
+    }
+    if isPicture, !item.isPicture, !item.hasFallback {
+      findings.add(
+        .mediaType, "The page shows \(path) as a picture; it is \(item.mediaType).",
+        in: document, line: line)
     }
   }
 }

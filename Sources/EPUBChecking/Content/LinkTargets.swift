@@ -6,6 +6,7 @@ struct LinkTargets {
   private let ids: [String: Set<String>]
   private let spinePlaces: [String: Int]
   private let pages: Set<String>
+  private let items: [String: BookPackage.Item]
 
   init(container: Container, package: BookPackage, documents: [ContentDocument]) {
     self.container = container
@@ -13,6 +14,7 @@ struct LinkTargets {
     ids = Dictionary(documents.map { ($0.path, $0.ids) }, uniquingKeysWith: { first, _ in first })
     spinePlaces = Dictionary(
       package.spine.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    items = Dictionary(package.items.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     pages = Set(package.items.filter(\.isContentDocument).map(\.path))
   }
 
@@ -26,6 +28,9 @@ struct LinkTargets {
     if fragment.contains("(") || fragment.contains("=") { return nil }
     return ids.contains(fragment) ? nil : "has no element with the ID “\(fragment)”"
   }
+
+  /// The item of the manifest; nil for a file that is not in it.
+  func item(_ path: String) -> BookPackage.Item? { items[path] }
 
   func isPage(_ path: String) -> Bool { pages.contains(path) }
 

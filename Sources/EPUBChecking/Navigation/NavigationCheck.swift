@@ -8,7 +8,7 @@ struct NavigationCheck {
 
   func run(_ findings: inout Findings) {
     let contents = package.majorVersion == 3 ? navigationDocument(&findings) : nil
-    guard let ncx = package.ncx, let bytes = readable(ncx, &findings),
+    guard let ncx = package.ncx, let bytes = readable(ncx),
       let root = XMLNode.parse(bytes, path: ncx.path, &findings)
     else { return }
     let entries = NCXCheck(path: ncx.path, package: package, targets: targets).run(root, &findings)
@@ -24,18 +24,25 @@ struct NavigationCheck {
         in: package.path)
       return nil
     }
+    guard item.isXHTML else {
+      findings.add(
+        .navigation, "The navigation document is \(item.mediaType); it has to be XHTML.",
+        in: package.path, line: item.line)
+      return nil
+    }
     // That it is not well-formed has been told of already, with the other pages.
     var ignored = Findings()
-    guard item.isXHTML, let bytes = readable(item, &ignored),
+    guard let bytes = readable(item),
       let root = XMLNode.parse(bytes, path: item.path, &ignored)
     else { return nil }
     return NavigationDocumentCheck(path: item.path, targets: targets).run(root, &findings)
   }
 
-  private func readable(
-    _ item: BookPackage.Item, _ findings: inout Findings
-  ) -> ContiguousArray<UInt8>? {
-    container.has(item.path) ? container.bytes(of: item.path, &findings) : nil
+  /// Nil for what is encrypted, not there or damaged; the last two have been told of already.
+  private func readable(_ item: BookPackage.Item) -> ContiguousArray<UInt8>? {
+    guard container.has(item.path), !container.protected.contains(item.path) else { return nil }
+    var ignored = Findings()
+    return container.bytes(of: item.path, &ignored)
   }
 
   /// The first entry in which the two differ.

@@ -22,9 +22,15 @@ struct BookPackage {
     let path: String
     let mediaType: String
     let properties: [String]
+    /// Whether another item stands in for it where a reading system cannot show it.
+    let hasFallback: Bool
     let line: Int
 
     var isXHTML: Bool { mediaType == "application/xhtml+xml" }
+    /// Whether every reading system shows it as a picture (EPUB 3.3, section 3.2).
+    var isPicture: Bool {
+      ["image/jpeg", "image/png", "image/gif", "image/webp", "image/svg+xml"].contains(mediaType)
+    }
     /// What may stand in the spine without a fallback (EPUB 3.3, section 3.3).
     var isContentDocument: Bool {
       isXHTML || ["image/svg+xml", "application/x-dtbook+xml"].contains(mediaType)

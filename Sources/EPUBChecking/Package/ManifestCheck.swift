@@ -49,7 +49,7 @@ struct ManifestCheck {
       return BookPackage.Item(
         id: id, path: target, mediaType: type,
         properties: element["properties"].map { $0.split(separator: " ").map(String.init) } ?? [],
-        line: element.line)
+        hasFallback: element["fallback"] != nil, line: element.line)
     case .remote:
       findings.add(
         .remoteResource, "The item \(href) is not in the book.", in: path, line: element.line)

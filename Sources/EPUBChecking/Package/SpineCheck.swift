@@ -19,10 +19,6 @@ struct SpineCheck {
       findings.add(.package, "The package has no spine.", in: path, line: package.line)
       return ([], nil)
     }
-    let fallbacks = Set(
-      package.descendants(named: "item").filter { $0["fallback"] != nil }.compactMap {
-        $0["id"]?.trimmed
-      })
     let itemrefs = spine.children(named: "itemref")
     var seen: Set<String> = []
     var order: [BookPackage.Item] = []
@@ -31,7 +27,7 @@ struct SpineCheck {
       if !seen.insert(item.id).inserted {
         findings.add(.spine, "\(item.path) is in the spine twice.", in: path, line: itemref.line)
       }
-      if !item.isContentDocument, !fallbacks.contains(item.id) {
+      if !item.isContentDocument, !item.hasFallback {
         findings.add(
           .spine, "\(item.path) is \(item.mediaType), which is no page, and has no fallback.",
           in: path, line: itemref.line)

@@ -16,7 +16,7 @@ enum NavigationPlan {
   ) -> [NavigationPoint] {
     plan.sections.flatMap { section -> [NavigationPoint] in
       let documents = section.documents.filter { !$0.isContinuation && $0.page != .cover }
-      guard let number = section.story, case .anthology = book.kind, let start = documents.first
+      guard let number = section.story, !book.isSingle, let start = documents.first
       else { return documents.map { point($0, in: book, wording) } }
       let chapters = documents.filter { if case .chapter = $0.page { true } else { false } }
       let label = Label.label(wording.titleAndByline(book.stories[number]))

@@ -73,18 +73,22 @@ struct MetadataWriter {
   /// What EPUB Accessibility 1.1, section 2, asks of every publication. No conformance is claimed:
   /// that takes a person who vouches for it.
   private func accessibility(into writer: inout MarkupWriter) {
-    property("schema:accessMode", "textual", into: &writer)
-    property("schema:accessModeSufficient", "textual", into: &writer)
-    let features = [
+    let pictures = metadata.pictures
+    let modes = pictures == .none ? ["textual"] : ["textual", "visual"]
+    for mode in modes { property("schema:accessMode", mode, into: &writer) }
+    let sufficient = pictures == .undescribed ? "textual,visual" : "textual"
+    property("schema:accessModeSufficient", sufficient, into: &writer)
+    var features = [
       "tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability", "ARIA",
     ]
+    if pictures == .described { features.append("alternativeText") }
     for feature in features { property("schema:accessibilityFeature", feature, into: &writer) }
     property("schema:accessibilityHazard", "none", into: &writer)
-    property("schema:accessibilitySummary", wording.accessibilitySummary, into: &writer)
+    property("schema:accessibilitySummary", wording.accessibilitySummary(pictures), into: &writer)
   }
 
   private func work(_ work: PackageDocument.Work, into writer: inout MarkupWriter) {
-    refine(work.idref, "dcterms:title", work.title, into: &writer)
+    if !work.title.isEmpty { refine(work.idref, "dcterms:title", work.title, into: &writer) }
     for creator in work.creators { refine(work.idref, "dcterms:creator", creator, into: &writer) }
   }
 

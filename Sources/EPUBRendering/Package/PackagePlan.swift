@@ -14,8 +14,11 @@ enum PackagePlan {
     manifest += plan.documents.map {
       ManifestItem(id: $0.id, href: $0.href, mediaType: "application/xhtml+xml")
     }
+    manifest += plan.pictures.stories.joined().map {
+      ManifestItem(id: $0.id, href: $0.href, mediaType: $0.mediaType)
+    }
     return PackageDocument(
-      metadata: metadata(of: book, wording), manifest: manifest, spine: spine(of: book, plan),
+      metadata: metadata(of: book, plan, wording), manifest: manifest, spine: spine(of: book, plan),
       works: works(of: book, plan))
   }
 
@@ -28,19 +31,21 @@ enum PackagePlan {
 
   /// In a book of one story the book's metadata are the story's.
   private static func works(of book: Book, _ plan: DocumentPlan) -> [PackageDocument.Work] {
-    guard case .anthology = book.kind else { return [] }
+    if book.isSingle { return [] }
     return zip(book.stories, plan.storyStarts).map { entry, start in
       PackageDocument.Work(
-        idref: start.id, title: entry.title,
-        creators: entry.story.authors.map(\.value.string))
+        idref: start.id, title: Label.words(entry.title),
+        creators: names(entry.story.authors.map(\.value.string)))
     }
   }
 
-  private static func metadata(of book: Book, _ wording: Wording) -> Metadata {
+  private static func metadata(
+    of book: Book, _ plan: DocumentPlan, _ wording: Wording
+  ) -> Metadata {
     let story = book.isSingle ? book.stories.first?.story : nil
     let language = book.languages.first ?? wording.language
     let title = Label.label(book.title)
-    let authors = book.authors.map(Label.words).filter { !$0.isEmpty }
+    let authors = names(book.authors)
     return Metadata(
       identifier: book.identifier, title: title.isEmpty ? wording.untitled : title,
       titleSort: FiledName.filed(title.isEmpty ? wording.untitled : title, language: language),
@@ -51,10 +56,17 @@ enum PackagePlan {
       modified: Timestamp.text(secondsSince1970: book.modified),
       date: story?.date.flatMap { Timestamp.date($0.value) },
       description: book.description.map(Label.words),
-      subjects: book.subjects.map(Label.words).filter { !$0.isEmpty },
-      series: story?.series.map {
-        Metadata.Collection(name: $0.value.name, position: $0.value.position)
-      })
+      subjects: names(book.subjects),
+      series: story?.series.flatMap { series in
+        names([series.value.name]).first.map {
+          Metadata.Collection(name: $0, position: series.value.position)
+        }
+      }, pictures: plan.pictures.extent)
+  }
+
+  /// `names`, each on one line; a validator takes an empty one for a fault.
+  private static func names(_ names: [String]) -> [String] {
+    names.map(Label.words).filter { !$0.isEmpty }
   }
 
   /// A pen name is filed as it stands: which part of it would be a surname nobody knows.

@@ -8,10 +8,10 @@ enum Timestamp {
     let day = seconds.flooredDivision(by: 86_400)
     let time = seconds - day * 86_400
     let date = civil(daysSince1970: day)
-    return [padded(date.year, 4), padded(date.month, 2), padded(date.day, 2)]
+    return [date.year.padded(to: 4), date.month.padded(to: 2), date.day.padded(to: 2)]
       .joined(separator: "-")
       + "T"
-      + [time / 3600, time / 60 % 60, time % 60].map { padded($0, 2) }.joined(separator: ":")
+      + [time / 3600, time / 60 % 60, time % 60].map { $0.padded(to: 2) }.joined(separator: ":")
       + "Z"
   }
 
@@ -44,11 +44,6 @@ enum Timestamp {
       yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
       dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     )
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }
 

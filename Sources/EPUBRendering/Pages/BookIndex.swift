@@ -8,6 +8,8 @@ struct BookIndex: Sendable {
     case story(Int, remark: String?)
     /// A story of another book.
     case mention(Book.Mention, remark: String?)
+
+    var isHeading: Bool { if case .heading = self { true } else { false } }
   }
 
   let kind: Page.IndexKind
@@ -15,10 +17,11 @@ struct BookIndex: Sendable {
 
   init(_ kind: Page.IndexKind, of book: Book, _ wording: Wording) {
     self.kind = kind
-    var shelves = Shelves()
+    let names = book.stories.map { Self.names(of: $0.story, kind) }
+    var shelves = Shelves(Spellings(names.joined()))
     for (number, entry) in book.stories.enumerated() {
       switch kind {
-      case .author: shelves.addAuthors(of: entry, number)
+      case .author: shelves.addAuthors(names[number], number, wording)
       case .pairing: shelves.addPairings(of: entry, number, wording)
       case .rating:
         let rating = entry.story.rating.value
@@ -35,22 +38,32 @@ struct BookIndex: Sendable {
     }
     rows = shelves.rows
   }
+
+  /// The names under which a story stands.
+  private static func names(of story: Story, _ kind: Page.IndexKind) -> [String] {
+    switch kind {
+    case .author: story.authors.map(\.value.string)
+    case .pairing: story.pairings.map(\.canonicalName)
+    case .rating: []
+    }
+  }
 }
 
 /// Rows under headings. The headings stand in order, the rows as they came.
 private struct Shelves {
+  private let spellings: Spellings
   private var shelves: [String: (rank: Int, rows: [BookIndex.Row])] = [:]
 
+  init(_ spellings: Spellings) { self.spellings = spellings }
+
   mutating func add(_ row: BookIndex.Row, under heading: String, rank: Int = 0) {
-    shelves[heading, default: (rank, [])].rows.append(row)
+    shelves[spellings[heading], default: (rank, [])].rows.append(row)
   }
 
-  mutating func addAuthors(of entry: Book.Entry, _ number: Int) {
-    for author in entry.story.authors {
-      add(.story(number, remark: nil), under: author.value.string)
-    }
-    if entry.story.authors.isEmpty {
-      add(.story(number, remark: nil), under: entry.byline, rank: 1)
+  mutating func addAuthors(_ names: [String], _ number: Int, _ wording: Wording) {
+    for name in spellings.distinct(names) { add(.story(number, remark: nil), under: name) }
+    if names.isEmpty {
+      add(.story(number, remark: nil), under: wording.unknownAuthor, rank: 1)
     }
   }
 

@@ -8,16 +8,24 @@ struct ChapterPage {
   private let isLast: Bool
   private let isContinuation: Bool
   private let blocks: ArraySlice<Block>
+  private let pictures: PicturePlan
 
   /// Chapter `number` of `story`; of its parts the one in `portion`.
-  init(story: Story, number: Int, portion: Range<Int>?) {
+  init(story: Story, number: Int, portion: Range<Int>?, pictures: PicturePlan) {
     self.story = story
+    self.pictures = pictures
     chapter = story.chapters[number]
     let part = portion?.lowerBound ?? 0
-    let count = Portions.partCount(of: number, in: story)
     isContinuation = part > 0
-    isLast = number == story.chapters.count - 1 && part >= count - 1
-    blocks = Self.part(part, of: count, in: chapter.blocks)
+    isLast = number == story.chapters.count - 1 && part >= chapter.cuts.count
+    blocks = Self.blocks(of: chapter, in: portion)
+  }
+
+  /// The blocks of `chapter` that stand in its part `portion`.
+  static func blocks(of chapter: Chapter, in portion: Range<Int>?) -> ArraySlice<Block> {
+    let (part, parts) = (portion?.lowerBound ?? 0, chapter.parts)
+    guard parts.indices.contains(part) else { return [] }
+    return chapter.blocks[parts[part].clamped(to: chapter.blocks.indices)]
   }
 
   func write(into writer: inout MarkupWriter) {
@@ -33,28 +41,13 @@ struct ChapterPage {
       writer.text(heading)
       writer.raw("</h1>\n")
     }
-    writer.blocks(blocks)
+    writer.blocks(blocks, pictures)
     if isLast, let endMark = story.endMark ?? story.continuation {
       writer.raw("<p class=\"end\">")
       writer.text(endMark.text)
       writer.raw("</p>\n")
     }
     writer.raw("</section>\n")
-  }
-
-  /// The blocks of part `number` of `count`: parts of about the same size, cut between blocks.
-  private static func part(_ number: Int, of count: Int, in blocks: [Block]) -> ArraySlice<Block> {
-    guard count > 1 else { return blocks[...] }
-    let total = blocks.reduce(0) { $0 + $1.byteCount }
-    var before = 0
-    var from = blocks.count
-    for (index, block) in blocks.enumerated() {
-      let part = min(count - 1, before * count / max(1, total))
-      if part >= number { from = min(from, index) }
-      if part > number { return blocks[from..<index] }
-      before += block.byteCount
-    }
-    return blocks[from...]
   }
 }
 

@@ -11,7 +11,7 @@ struct ColophonPage {
 
   func write(into writer: inout MarkupWriter) {
     writer.section("colophon", role: "doc-colophon", heading: wording.colophon) { writer in
-      if case .single = book.kind, let entry = book.stories.first {
+      if book.isSingle, let entry = book.stories.first {
         for source in entry.story.sources { writer.paragraph(wording.source(source)) }
         writer.paragraph(wording.made)
         HeaderAsWritten(entry: entry, wording: wording).write(into: &writer)

@@ -31,11 +31,11 @@ struct BookHeading {
   let about: String?
 
   init(_ book: Book, _ wording: Wording) {
-    guard case .anthology = book.kind else {
+    guard !book.isSingle else {
       let entry = book.stories.first
       title = book.title
       subtitle = nil
-      byline = entry?.byline
+      byline = entry?.byline ?? wording.unknownAuthor
       let pairings = entry?.story.pairings.filter { $0.evidence != .inferred } ?? []
       let pairing =
         pairings.first { $0.qualifier == .main }

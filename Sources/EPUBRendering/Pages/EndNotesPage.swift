@@ -7,19 +7,11 @@ struct EndNotesPage {
   let isAnthology: Bool
   let wording: Wording
 
-  private var notes: [Written] { entry.story.notesAfter.filter { !$0.text.isBlank } }
-
-  /// The author's words after the story that are no notes, such as thanks.
-  private var otherWords: [HeaderField] {
-    entry.story.fields.filter { field in
-      field.isAfterStory && !field.value.isBlank && !notes.contains { $0.text == field.value }
-    }
-  }
-
   func write(into writer: inout MarkupWriter) {
     writer.section("afterword", role: "doc-afterword", heading: wording.afterTheStory) { writer in
       if isAnthology { writer.paragraph(class: "byline", wording.titleAndByline(entry)) }
       let words = AuthorsWords(entry, wording)
+      let notes = entry.story.notesToReadAfter
       if !notes.isEmpty {
         writer.subsection(wording.authorsNotes) { writer in
           for note in notes { words.paragraph(note.text, into: &writer) }
@@ -31,8 +23,18 @@ struct EndNotesPage {
         }
         HeaderAsWritten(entry: entry, wording: wording).write(into: &writer)
       } else {
-        for field in otherWords { words.paragraph(field.value, into: &writer) }
+        for field in entry.story.thanksAfter {
+          writer.subsection(heading(of: field)) { words.paragraph(field.value, into: &$0) }
+        }
       }
+    }
+  }
+
+  private func heading(of field: HeaderField) -> String {
+    switch field.thanks {
+    case .dedication: wording.dedication
+    case .disclaimer: wording.disclaimer
+    default: wording.thanks
     }
   }
 }

@@ -13,12 +13,12 @@ struct IndexPage {
   func write(into writer: inout MarkupWriter) {
     writer.section("index", role: "doc-index", heading: wording.index(index.kind)) { writer in
       var isInList = false
+      if let heading = openHeading { self.heading(wording.continued(heading), into: &writer) }
       for row in index.rows[rows] {
         if case .heading(let heading) = row {
           if isInList { writer.raw("</ul>\n") }
           isInList = false
-          writer.element("h2", text: heading)
-          writer.raw("\n")
+          self.heading(heading, into: &writer)
           continue
         }
         if !isInList { writer.raw("<ul>\n") }
@@ -27,6 +27,18 @@ struct IndexPage {
       }
       if isInList { writer.raw("</ul>\n") }
     }
+  }
+
+  private func heading(_ heading: String, into writer: inout MarkupWriter) {
+    writer.element("h2", text: heading)
+    writer.raw("\n")
+  }
+
+  /// The heading of the rows with which this document begins, where it stands in one before.
+  private var openHeading: String? {
+    guard let first = index.rows[rows].first, !first.isHeading else { return nil }
+    for case .heading(let heading) in index.rows[..<rows.lowerBound].reversed() { return heading }
+    return nil
   }
 
   private func item(_ row: BookIndex.Row, into writer: inout MarkupWriter) {

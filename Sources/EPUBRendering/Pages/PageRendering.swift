@@ -39,7 +39,9 @@ struct PageRendering: Sendable {
     case .chapter(let number, let chapter):
       let story = story ?? book.stories[number].story
       guard story.chapters.indices.contains(chapter) else { return }
-      ChapterPage(story: story, number: chapter, portion: document.portion).write(into: &writer)
+      ChapterPage(
+        story: story, number: chapter, portion: document.portion, pictures: plan.pictures
+      ).write(into: &writer)
     case .endNotes(let number):
       EndNotesPage(entry: book.stories[number], isAnthology: isAnthology, wording: wording)
         .write(into: &writer)
@@ -67,7 +69,8 @@ struct PageRendering: Sendable {
     guard case .chapter(_, let chapter) = document.page, let story,
       story.chapters.indices.contains(chapter)
     else { return 2048 }
-    return 1024 + story.chapters[chapter].blocks.reduce(0) { $0 + $1.byteCount + 16 } * 33 / 32
+    let part = ChapterPage.blocks(of: story.chapters[chapter], in: document.portion)
+    return 1024 + part.reduce(0) { $0 + $1.byteCount + 16 } * 33 / 32
   }
 }
 

@@ -7,7 +7,7 @@ struct TitlePage {
   let wording: Wording
 
   func write(into writer: inout MarkupWriter) {
-    if case .single = book.kind, let entry = book.stories.first {
+    if book.isSingle, let entry = book.stories.first {
       StoryTitlePage(entry: entry, wording: wording).write(into: &writer)
       return
     }

@@ -7,7 +7,7 @@ struct DocumentNames {
   private let chapterDigits: [Int]
 
   init(_ book: Book) {
-    if case .single = book.kind { isAnthology = false } else { isAnthology = true }
+    isAnthology = !book.isSingle
     storyDigits = max(3, Self.digits(book.stories.count))
     chapterDigits = book.stories.map { max(2, Self.digits($0.story.chapters.count)) }
   }
@@ -29,8 +29,13 @@ struct DocumentNames {
     case .warnings(let story): within(story, "warnings")
     case .endNotes(let story): within(story, "notes")
     case .chapter(let story, let chapter):
-      within(story, "c" + Self.padded(chapter + 1, to: chapterDigits[story]))
+      within(story, "c" + (chapter + 1).padded(to: chapterDigits[story]))
     }
+  }
+
+  /// The name of the picture `number` of a story, both counted from 0: `s012-i03`.
+  func name(ofPicture number: Int, story: Int) -> String {
+    within(story, "i" + (number + 1).padded(to: 2))
   }
 
   private func within(_ story: Int, _ name: String) -> String {
@@ -38,13 +43,8 @@ struct DocumentNames {
   }
 
   private func prefix(_ story: Int) -> String {
-    "s" + Self.padded(story + 1, to: storyDigits)
+    "s" + (story + 1).padded(to: storyDigits)
   }
 
   private static func digits(_ count: Int) -> Int { String(count).utf8.count }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
 }

@@ -15,6 +15,7 @@ struct DocumentPlan: Sendable {
   let storyStarts: [Document]
   /// For each story its page of warnings; nil where the book has none.
   let storyWarnings: [Document?]
+  let pictures: PicturePlan
   /// The indexes that the book has.
   let indexes: [Page.IndexKind: BookIndex]
 
@@ -49,6 +50,7 @@ struct DocumentPlan: Sendable {
     self.sections = sections
     storyStarts = starts.compactMap { $0 }
     storyWarnings = warnings
+    pictures = PicturePlan(book, names: names)
     self.indexes = indexes
   }
 

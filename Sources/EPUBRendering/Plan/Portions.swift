@@ -1,8 +1,7 @@
 import StoryModel
 
-/// Which pages are too long for one file, and how they are parted.
-///
-/// E-readers grow slow with files of more than about 300 KB.
+/// Which pages are too long for one file, and how they are parted: e-readers grow slow with files
+/// of more than about 300 KB.
 enum Portions {
   /// The portions of `page`: ranges of the entries of a list or of the parts of a chapter; one nil
   /// for a page that is never parted.
@@ -13,28 +12,29 @@ enum Portions {
     case .contents, .warningsAtAGlance, .colophon:
       lists(of: book.stories.count, each: entriesPerDocument)
     case .index(let kind):
-      lists(of: indexes[kind]?.rows.count ?? 0, each: 2 * entriesPerDocument)
+      lists(of: indexes[kind]?.rows.count ?? 0, each: 2 * entriesPerDocument) {
+        indexes[kind]?.rows[$0].isHeading ?? false
+      }
     case .chapter(let story, let chapter):
-      (0..<partCount(of: chapter, in: book.stories[story].story)).map { $0..<$0 + 1 }
+      book.stories[story].story.chapters[chapter].parts.indices.map { $0..<$0 + 1 }
     case .cover, .titlePage, .storyTitle, .warnings, .endNotes: [nil]
     }
   }
 
-  /// How many documents a chapter takes.
-  ///
-  /// An outline has no text to measure, so the file's size is shared out by the words.
-  static func partCount(of chapter: Int, in story: Story) -> Int {
-    let size = story.sources.reduce(0) { $0 + $1.byteCount }
-    guard size > bytesPerDocument else { return 1 }
-    let share = Double(story.chapters[chapter].wordCount) / Double(max(1, story.wordCount))
-    return max(1, Int((Double(size) * share / Double(bytesPerDocument)).rounded(.up)))
-  }
-
-  private static func lists(of count: Int, each size: Int) -> [Range<Int>?] {
-    guard count > size else { return [0..<count] }
-    return stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
+  /// A heading begins the next document rather than end one.
+  private static func lists(
+    of count: Int, each size: Int, isHeading: (Int) -> Bool = { _ in false }
+  ) -> [Range<Int>?] {
+    var portions: [Range<Int>?] = []
+    var start = 0
+    repeat {
+      var end = min(count, start + size)
+      if end < count, isHeading(end - 1) { end -= 1 }
+      portions.append(start..<end)
+      start = end
+    } while start < count
+    return portions
   }
 
   private static let entriesPerDocument = 200
-  private static let bytesPerDocument = 220_000
 }

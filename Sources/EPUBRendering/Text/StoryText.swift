@@ -14,41 +14,58 @@ extension MarkupWriter {
 
   // MARK: Blocks
 
-  /// The blocks of a chapter, each on lines of its own.
-  mutating func blocks(_ blocks: some Sequence<Block>) {
-    for block in blocks { self.block(block) }
+  /// The blocks of a chapter, each on lines of its own, with the files of `pictures`.
+  mutating func blocks(_ blocks: some Sequence<Block>, _ pictures: PicturePlan) {
+    for block in blocks { self.block(block, pictures) }
   }
 
-  private mutating func block(_ block: Block) {
+  private mutating func block(_ block: Block, _ pictures: PicturePlan) {
     switch block {
-    case .paragraph(let inlines):
-      guard !inlines.isBlank else { return }
-      raw("<p>")
-      self.inlines(inlines)
-      raw("</p>\n")
-    case .aligned(let alignment, let inlines):
-      guard !inlines.isBlank else { return }
-      raw(alignment == .center ? "<p class=\"center\">" : "<p class=\"end\">")
-      self.inlines(inlines)
-      raw("</p>\n")
+    case .paragraph(let inlines): line("<p>", inlines, "</p>\n")
+    case .aligned(.center, let inlines): line("<p class=\"center\">", inlines, "</p>\n")
+    case .aligned(.end, let inlines): line("<p class=\"trailing\">", inlines, "</p>\n")
     case .verse(let lines): verse(lines)
     case .sceneBreak(let mark): sceneBreak(mark)
-    case .quotation(let blocks):
-      raw("<blockquote>\n")
-      self.blocks(blocks)
-      raw("</blockquote>\n")
+    case .quotation(let blocks): setOff("<blockquote>\n", blocks, pictures, "</blockquote>\n")
     case .note(let blocks):
-      raw("<aside class=\"note\">\n")
-      self.blocks(blocks)
-      raw("</aside>\n")
-    case .heading(let inlines):
-      guard !inlines.isBlank else { return }
-      raw("<h2>")
-      self.inlines(inlines)
-      raw("</h2>\n")
+      setOff("<aside class=\"note\" role=\"note\">\n", blocks, pictures, "</aside>\n")
+    // The chapter itself is the first level.
+    case .heading(let inlines): line("<h2>", inlines, "</h2>\n")
     case .preformatted(let lines): preformatted(lines)
-    case .image: break
+    case .image(let image): picture(image, pictures)
     }
+  }
+
+  /// Running text between two tags; nothing where there is nothing to read.
+  private mutating func line(_ start: StaticString, _ inlines: [Inline], _ end: StaticString) {
+    guard !inlines.isBlank else { return }
+    raw(start)
+    self.inlines(inlines)
+    raw(end)
+  }
+
+  /// A passage between two tags; an empty one would show as a gap, and EPUB 2 does not allow it.
+  private mutating func setOff(
+    _ start: StaticString, _ blocks: [Block], _ pictures: PicturePlan, _ end: StaticString
+  ) {
+    guard !blocks.allSatisfy(\.isBlank) else { return }
+    raw(start)
+    self.blocks(blocks, pictures)
+    raw(end)
+  }
+
+  /// A picture with the words that stand for it. One that the book cannot show leaves its words.
+  private mutating func picture(_ image: StoryImage, _ pictures: PicturePlan) {
+    guard let href = pictures.href(of: image) else {
+      line("<p>", [.text(image.alternative)], "</p>\n")
+      return
+    }
+    raw("<figure class=\"picture\"><img")
+    attribute("src", href)
+    attribute("alt", image.alternative.isBlank ? "" : image.alternative)
+    // Nobody says what it shows: readers that speak are to pass over it.
+    if image.alternative.isBlank { attribute("role", "presentation") }
+    raw("/></figure>\n")
   }
 
   /// A stanza is a paragraph whose lines are parted by breaks.

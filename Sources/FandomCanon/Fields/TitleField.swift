@@ -10,9 +10,16 @@ extension Interpretation {
     return (title ?? name.title, name.part)
   }
 
+  private static func isLoose(_ field: HeaderField) -> Bool {
+    field.label.map { ["fic", "story", "newfic"].contains(Tokens.key($0.string)) } ?? false
+  }
+
   private mutating func authorsTitle() -> (title: Stated<Text>, part: Stated<Story.Part>?) {
     let order: [Evidence] = [.header, .byline, .text, .fileName]
-    let fields = header.fields(.title)
+    // `FIC:` may stand before the whole subject of a mail; `Title:` never does.
+    let titled = header.fields(.title)
+    let named = titled.filter { !Self.isLoose($0) }
+    let fields = named.isEmpty ? titled : named
     let best = order.lazy.compactMap { evidence in fields.first { $0.evidence == evidence } }
     guard let field = best.first ?? fields.first else {
       let message = "There is no title; the file's name “\(draft.source.stem)” stands in."

@@ -39,7 +39,8 @@ extension BinderyError {
     case let error as PackagingError:
       self.init(subject, .unmakeable, explanation: error.explanation)
     case let error as ZIPError:
-      self.init(subject, .unwritable, explanation: error.explanation)
+      self.init(
+        subject, error.isAboutWriting ? .unwritable : .unreadable, explanation: error.explanation)
     case let error as CheckingError:
       self.init(subject, .unreadable, explanation: error.explanation)
     case let error as DeliveryError:

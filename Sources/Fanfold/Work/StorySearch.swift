@@ -1,21 +1,31 @@
 import Storage
+import StoryReading
 
 /// The story files among what a person named: files as they are, folders with all that is in them.
 public struct StorySearch: Sendable {
   /// The story files in the order named, each once; those of a folder in natural order.
-  public let paths: [String]
+  public private(set) var paths: [String]
   /// How many files of the folders are no stories by their names.
-  public let passedOver: Int
+  public private(set) var passedOver: Int
   /// What could not be looked into.
-  public let failures: [BinderyError]
+  public private(set) var failures: [BinderyError]
 
-  /// Suffixes of files that are taken for stories when a folder is searched. A file named by itself
-  /// is always taken.
-  public static let suffixes: Set<String> = ["txt", "text", "asc"]
-
-  /// Looks for stories at `places`, which are files and folders.
-  public init(_ places: [String]) {
-    self.init(places, suffixes: Self.suffixes)
+  /// Looks for stories at `places`, which are files and folders. Archives and mailboxes are looked
+  /// into: `old.zip!/part 1.txt`, `list.mbox!/12`. In folders only files with the names of formats
+  /// that hold stories are taken; a file named by itself always is.
+  ///
+  /// - Parameter options: how far archives are opened.
+  public init(_ places: [String], _ options: Bindery.Options = .init()) {
+    self.init(places, suffixes: StoryNames.suffixes)
+    let containers = Containers(options.limits)
+    var found: [String] = []
+    for path in paths {
+      let listing = ContainerListing(path, containers, nesting: options.limits.nesting)
+      found += listing.paths
+      passedOver += listing.passedOver
+      failures += listing.failures
+    }
+    paths = found
   }
 
   /// Looks for files with any of `suffixes` at `places`.
@@ -30,7 +40,7 @@ public struct StorySearch: Sendable {
       }
       do {
         let listing = try FolderListing.list(place)
-        let found = listing.files.filter { suffixes.contains(Self.suffix(of: $0)) }
+        let found = listing.files.filter { StoryNames.isStory($0, suffixes) }
         let sidecars = listing.files.filter { $0.hasSuffix(Sidecar.suffix) }
         passedOver += listing.files.count - found.count - sidecars.count
         failures += listing.problems.map { BinderyError(about: place, $0) }
@@ -52,12 +62,5 @@ public struct StorySearch: Sendable {
       folder, .notAStory,
       explanation: "the folder holds no file whose name ends in \(names). Files that are called "
         + "otherwise can be named one by one.")
-  }
-
-  /// The suffix in lower case, without its dot; empty where there is none.
-  private static func suffix(of path: String) -> String {
-    let name = Path.name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
   }
 }

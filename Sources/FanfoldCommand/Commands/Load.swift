@@ -22,8 +22,11 @@ struct Load: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let search = StorySearch(items, suffixes: StorySearch.suffixes.union(["epub"]))
-    let isBook = { (path: String) in path.lowercased().hasSuffix(".epub") }
+    let search = StorySearch(items)
+    // A book is loaded as it is; one inside of an archive is read, and made anew.
+    let isBook = { (path: String) in
+      path.lowercased().hasSuffix(".epub") && !path.contains("!/")
+    }
     var books = search.paths.filter(isBook)
     let stories = search.paths.filter { !isBook($0) }
     let bindery = Bindery(try reading.bindery(for: stories, console))

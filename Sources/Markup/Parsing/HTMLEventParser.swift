@@ -6,6 +6,10 @@ import CXML2
 /// Elements that HTML lets authors leave open are closed where its rules say so; every start has its
 /// end. Names of elements and attributes come in lower case, references resolved.
 package enum HTMLEventParser {
+  /// The name of the element that a comment comes as: an empty one, its text in the attribute
+  /// `text`. Sites mark with comments where a story begins.
+  package static let comment = "!--"
+
   /// Calls `handle` for every start tag, end tag and piece of text of the page in `bytes`, which is
   /// UTF-8 whatever the page itself declares.
   ///

@@ -23,6 +23,10 @@ final class HTMLListener {
     table.characters = { data, text, count in
       HTMLListener.of(data).handle(.text(UnsafeBufferPointer(start: text, count: Int(count))))
     }
+    table.comment = { data, text in
+      guard let text, xmlStrlen(text) < 100 else { return }
+      HTMLListener.of(data).comment(String(cString: text))
+    }
     table.ignorableWhitespace = table.characters
     table.cdataBlock = table.characters
     return table
@@ -31,6 +35,14 @@ final class HTMLListener {
   private static func of(_ data: UnsafeMutableRawPointer?) -> HTMLListener {
     Unmanaged<HTMLListener>.fromOpaque(data!).takeUnretainedValue()
   }
+
+  private func comment(_ text: String) {
+    let name = HTMLEventParser.comment
+    handle(.start(XMLElement(name: name, attributes: [("text", text)], line: line)))
+    handle(.end(name))
+  }
+
+  private var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 1 }
 
   private func start(
     _ name: UnsafePointer<xmlChar>?, _ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
@@ -45,7 +57,6 @@ final class HTMLListener {
         place += 2
       }
     }
-    let line = context.pointee.input.map { Int($0.pointee.line) } ?? 1
     handle(.start(XMLElement(name: String(cString: name), attributes: attributes, line: line)))
   }
 }

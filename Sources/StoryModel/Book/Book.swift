@@ -55,27 +55,25 @@ public struct Book: Sendable, Hashable {
     public let story: Story
     /// The story's title, made unlike the other titles of the book where two are the same.
     public let title: String
-    /// `Kelly`, `Kelly and Sue`, `Unknown author`.
-    public let byline: String
-    /// Whether the story stands here because of a pairing that was inferred.
-    public let isInferred: Bool
+    /// `Kelly`, `Kelly and Sue`; nil where nobody knows.
+    public let byline: String?
 
-    public init(story: Story, title: String, byline: String, isInferred: Bool) {
+    public init(story: Story, title: String, byline: String?) {
       self.story = story
       self.title = title
       self.byline = byline
-      self.isInferred = isInferred
     }
   }
 
   /// A story that is not in the book but has to do with it.
   public struct Mention: Sendable, Hashable {
     public let title: String
-    public let byline: String
+    /// As in `Entry`.
+    public let byline: String?
     /// Why: `past: mention of past tense W/T`.
     public let pairing: Pairing
 
-    public init(title: String, byline: String, pairing: Pairing) {
+    public init(title: String, byline: String?, pairing: Pairing) {
       self.title = title
       self.byline = byline
       self.pairing = pairing

@@ -25,6 +25,14 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   // Body
   case emptyBody = "BDY-001"
   case veryLongLine = "BDY-002"
+  // Mail
+  case encryptedMail = "EML-001"
+  case mailBeyondLimits = "EML-002"
+  case wrongMailCharset = "EML-003"
+  case damagedMailPart = "EML-004"
+  case mailWithoutText = "EML-005"
+  case repostedPart = "BOX-001"
+  case mailsPassedOver = "BOX-002"
   // Understanding
   case ambiguousName = "CAN-001"
   case unresolvedName = "CAN-002"
@@ -54,6 +62,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case mediaType = "OPF-006"
   case navigationOrder = "NAV-002"
   case repeatedID = "XHT-002"
+  case missingAlternative = "XHT-003"
   // Delivery
   case opensNoEPUB = "DEV-001"
 

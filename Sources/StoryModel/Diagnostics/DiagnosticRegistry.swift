@@ -23,6 +23,9 @@ extension DiagnosticID {
     case .titleFromFileName, .authorUnknown, .unlabelledHeaderLine, .unknownLabel, .emptyBody,
       .veryLongLine:
       readingEntry
+    case .encryptedMail, .mailBeyondLimits, .wrongMailCharset, .damagedMailPart, .mailWithoutText,
+      .repostedPart, .mailsPassedOver:
+      mailEntry
     case .ambiguousName, .unresolvedName, .inferredPairing, .unknownRating, .freeFormWarning:
       canonEntry
     case .unusableCorrection:
@@ -112,6 +115,31 @@ extension DiagnosticID {
     }
   }
 
+  private var mailEntry: Entry {
+    switch self {
+    case .encryptedMail:
+      Entry(
+        .warning, "A mail, or a part of it, is encrypted and was not read.",
+        hint: "Decrypt it in your mail program and save it again.")
+    case .mailBeyondLimits:
+      Entry(.warning, "A mail has more parts, or parts deeper inside one another, than are read.")
+    case .wrongMailCharset:
+      Entry(
+        .note, "A mail's text is not in the character set that the mail says.",
+        hint: "Compare accented letters and quotation marks with what you expect.")
+    case .damagedMailPart:
+      Entry(
+        .warning, "The transfer encoding of a mail's part is damaged; some of it may be missing.")
+    case .mailWithoutText:
+      Entry(
+        .warning, "A mail has no text of its own.", hint: "The story may be in a file attached.")
+    case .repostedPart:
+      Entry(.note, "A part of a story was posted more than once; the last one counts.")
+    default:
+      Entry(.note, "Mails of a mailbox are no stories: replies, announcements, short notes.")
+    }
+  }
+
   private var canonEntry: Entry {
     switch self {
     case .ambiguousName:
@@ -150,6 +178,8 @@ extension DiagnosticID {
     case .navigationOrder:
       Entry(.warning, "The table of contents and the spine differ in order (EPUB 3.3, 7).")
     case .repeatedID: Entry(.error, "Two elements of a document have the same ID.")
+    case .missingAlternative:
+      Entry(.warning, "A picture has no `alt`: not even an empty one, which says that it adorns.")
     default: Entry(.error, "A link leads nowhere.")
     }
   }

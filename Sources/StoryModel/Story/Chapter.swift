@@ -9,29 +9,56 @@ public struct Chapter: Sendable, Hashable {
   public let wordCount: Int
   /// How many blocks the chapter has, also in an outline.
   public let blockCount: Int
+  /// The places of the blocks with which further parts begin where the chapter is too long for one
+  /// file of a book; also in an outline. Empty for nearly all chapters.
+  public let cuts: [Int]
   /// The pictures of the chapter in order; in an outline without their bytes.
   public let images: [StoryImage]
 
   public init(title: Written?, blocks: [Block], wordCount: Int) {
     self.init(
       title: title, blocks: blocks, wordCount: wordCount, blockCount: blocks.count,
-      images: blocks.flatMap(\.images))
+      cuts: LongChapter.cuts(in: blocks), images: blocks.flatMap(\.images))
   }
 
   private init(
-    title: Written?, blocks: [Block], wordCount: Int, blockCount: Int, images: [StoryImage]
+    title: Written?, blocks: [Block], wordCount: Int, blockCount: Int, cuts: [Int],
+    images: [StoryImage]
   ) {
     self.title = title
     self.blocks = blocks
     self.wordCount = wordCount
     self.blockCount = blockCount
+    self.cuts = cuts
     self.images = images
+  }
+
+  /// The parts of the chapter, each a range of its blocks that holds at least one; one empty part
+  /// for a chapter without blocks. In an outline they are the same as in the story.
+  package var parts: [Range<Int>] {
+    zip([0] + cuts, cuts + [blockCount]).map { $0..<$1 }
   }
 
   /// The chapter without its text.
   public var outline: Chapter {
     Chapter(
       title: title.map { Written($0.text.detached, at: $0.place) }, blocks: [],
-      wordCount: wordCount, blockCount: blockCount, images: images.map(\.outline))
+      wordCount: wordCount, blockCount: blockCount, cuts: cuts, images: images.map(\.outline))
+  }
+
+  /// The same chapter under another heading.
+  package func titled(_ title: Written?) -> Chapter {
+    Chapter(
+      title: title, blocks: blocks, wordCount: wordCount, blockCount: blockCount, cuts: cuts,
+      images: images)
+  }
+
+  /// The chapter with `line` as its last paragraph.
+  ///
+  /// - Parameter isOutline: whether the chapter is without its text, and is to stay so.
+  package func closed(by line: Text, isOutline: Bool) -> Chapter {
+    Chapter(
+      title: title, blocks: isOutline ? [] : blocks + [.paragraph([.text(line)])],
+      wordCount: wordCount, blockCount: blockCount + 1, cuts: cuts, images: images)
   }
 }

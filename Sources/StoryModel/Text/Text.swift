@@ -38,6 +38,9 @@ public struct Text: Sendable {
   /// Whether the text has no bytes at all.
   public var isEmpty: Bool { range.isEmpty }
 
+  /// Whether the text is nothing but white space.
+  package var isBlank: Bool { withBytes { $0.allSatisfy { $0 <= 0x20 } } }
+
   /// Calls `body` with the UTF-8 bytes; they are valid only during the call.
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
     -> Result

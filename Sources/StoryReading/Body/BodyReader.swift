@@ -41,7 +41,7 @@ struct BodyReader {
         builder.breakScene(mark: line)
         line += 1
       } else {
-        if manuscript.lines[line].gap > layout.gap { builder.breakScene(mark: nil) }
+        if isSetApart(line) { builder.breakScene(mark: nil) }
         let end = unitEnd(line, headings)
         if verse.isVerse(line..<end) {
           builder.addVerse(line..<end, joins: manuscript.lines[line].gap <= max(layout.gap, 1))
@@ -72,10 +72,18 @@ struct BodyReader {
       return end
     case .text, .heading:
       guard let alignment = settings.alignment(line), !isBreak(line) else { return nil }
-      if manuscript.lines[line].gap > layout.gap { builder.breakScene(mark: nil) }
+      if isSetApart(line) { builder.breakScene(mark: nil) }
       builder.addParagraph(line..<line + 1, alignment)
     }
     return line + 1
+  }
+
+  /// Whether more blank lines than usual part line `line` from the one before. Those round a letter
+  /// only set it off.
+  private func isSetApart(_ line: Int) -> Bool {
+    guard manuscript.lines[line].gap > layout.gap else { return false }
+    return settings.areDefault || line == body.lowerBound
+      || settings.passage(line) == settings.passage(line - 1)
   }
 
   private func finish(_ builder: ChapterBuilder) -> BodyReading {

@@ -31,7 +31,7 @@ enum MarkedHeadings {
     while line < body.upperBound {
       let setting = manuscript.lines[line].setting
       let isChapter = setting.part == .chapter
-      guard isChapter || setting.kind == .heading else {
+      guard isChapter || isHeading(setting) else {
         line += 1
         continue
       }
@@ -42,11 +42,17 @@ enum MarkedHeadings {
         manuscript.bytes(line.range) { WordScan($0, 0..<$0.count).words > 0 }
       }
       if size <= 300, hasWords {
-        runs.append(Run(lines: line..<end, level: Int(setting.number), isChapter: isChapter))
+        let level = setting.kind == .heading ? Int(setting.number) : 7
+        runs.append(Run(lines: line..<end, level: level, isChapter: isChapter))
       }
       line = end
     }
     return runs
+  }
+
+  /// Old pages have no headings but large letters.
+  private static func isHeading(_ setting: LineSetting) -> Bool {
+    (setting.kind == .heading || setting.kind == .text && setting.isLarge) && setting.part != .note
   }
 
   private static func chapterLevel(_ runs: [Run]) -> Int? {

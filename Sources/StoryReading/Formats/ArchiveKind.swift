@@ -6,13 +6,17 @@ enum ArchiveKind {
 
   /// The kind of the archive in `bytes`; nil where they are none.
   static func kind(of bytes: ContiguousArray<UInt8>) -> ArchiveKind? {
-    guard bytes.starts(with: localHeader) || bytes.starts(with: endRecord) else { return nil }
-    if contains("application/epub+zip", bytes.prefix(256)) { return .epub }
-    if contains("application/vnd.oasis.opendocument.text", bytes.prefix(256)) {
-      return .openDocument
-    }
-    // Names stand in the central directory at the end, whatever order the entries have.
-    let directory = bytes.suffix(1 << 18)
+    kind(start: ContiguousArray(bytes.prefix(256)), end: ContiguousArray(bytes.suffix(1 << 18)))
+  }
+
+  /// The kind of an archive that begins and ends so. Names stand in the central directory at its
+  /// end, whatever order the entries have.
+  static func kind(
+    start: ContiguousArray<UInt8>, end directory: ContiguousArray<UInt8>
+  ) -> ArchiveKind? {
+    guard start.starts(with: localHeader) || start.starts(with: endRecord) else { return nil }
+    if contains("application/epub+zip", start) { return .epub }
+    if contains("application/vnd.oasis.opendocument.text", start) { return .openDocument }
     if contains("META-INF/container.xml", directory) { return .epub }
     if contains("word/document.xml", directory) { return .wordDocument }
     if contains("word/document2.xml", directory) { return .wordDocument }
@@ -21,8 +25,7 @@ enum ArchiveKind {
     return .other
   }
 
-  private static func contains(_ text: String, _ bytes: ContiguousArray<UInt8>.SubSequence) -> Bool
-  {
+  private static func contains(_ text: String, _ bytes: ContiguousArray<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { $0.firstPlace(of: Array(text.utf8)) != nil }
   }
 

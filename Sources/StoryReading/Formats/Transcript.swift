@@ -9,6 +9,12 @@ struct Transcript {
   var hasByteOrderMark = false
   /// The language that the file declares (BCP 47).
   var language: String?
+  /// Whether it was put together from parts: then it is a part of nothing.
+  var isJoined = false
+  /// The subject of the mail that holds the story.
+  var subject: String?
+  /// Fields that stood in parts which the manuscript leaves out.
+  var fields: [HeaderField] = []
   /// What the file says of the story outside its text: a page's title, a publication's metadata. It
   /// counts where the text itself is silent.
   var particulars: [Particular] = []

@@ -71,6 +71,12 @@ extension HeaderReader {
     var (line, end, groups) = (lines.count - 1, lines.count, 0)
     if let footer = footerStart(from: start) { (line, end) = (footer - 1, footer) }
     while line > start, groups < 8, lines.count - line < 60 {
+      // A rule may stand between two of them, or close the page.
+      if shapes.isOrnament(line), !isSignatureMark(line), line + 1 >= end || lines[line + 1].gap > 0
+      {
+        line -= 1
+        continue
+      }
       if lines[line].gap > 0 || isSignatureMark(line) {
         guard isTrailer(line, before: end) else { break }
         end = line

@@ -88,8 +88,12 @@ struct FieldList {
   }
 
   /// Sets the lines `lines` aside.
-  mutating func setAside(_ kind: Remainder.Kind, lines: ClosedRange<Int>) {
-    close()
+  ///
+  /// - Parameter closes: whether the field that was begun last ends there.
+  mutating func setAside(
+    _ kind: Remainder.Kind, lines: ClosedRange<Int>, closes: Bool = true
+  ) {
+    if closes { close() }
     let text = manuscript.collapsed(lines.map { manuscript.lines[$0].range })
     remainder.append(Remainder(kind, Written(text, at: manuscript.place(lines))))
   }

@@ -41,6 +41,7 @@ extension HeaderReader {
   private enum FrontKind { case none, text, byline, titleAndByline, code, copyright, mark, part }
 
   private func frontKind(_ line: Int, isFirst: Bool) -> FrontKind {
+    if manuscript.lines[line].setting.part.isInChapter { return .none }
     if shapes.isCopyright(line) { return .copyright }
     let range = manuscript.lines[line].range
     if range.count > 160 { return .none }
@@ -50,7 +51,9 @@ extension HeaderReader {
       return .mark
     }
     if shapes.isPart(line) { return .part }
-    if !isFirst, shapes.byline(line) != nil, manuscript.groupEnd(line) - line <= 4 {
+    if !isFirst || known.has(.title), shapes.byline(line) != nil,
+      manuscript.groupEnd(line) - line <= 4
+    {
       return .byline
     }
     if isFirst, isAlone(line), shapes.titleAndByline(line) != nil { return .titleAndByline }
@@ -86,7 +89,9 @@ extension HeaderReader {
   /// A title without by-line and header: the end of the first line where it is one.
   private func bareTitleEnd(from start: Int) -> Int {
     let lines = manuscript.lines
-    guard start + 1 < lines.count, manuscript.groupEnd(start) == start + 1 else { return start }
+    guard !known.hasTitle, start + 1 < lines.count, manuscript.groupEnd(start) == start + 1 else {
+      return start
+    }
     let range = lines[start].range
     let text = shapes.trimmed(range)
     guard range.count <= 80, shapes.isTitleLike(text), !isHeading(start), !shapes.isOrnament(start)

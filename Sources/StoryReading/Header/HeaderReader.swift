@@ -31,19 +31,34 @@ struct HeaderReader {
   /// Reads from the top what comes before the story, then from the bottom what comes after it.
   func read() -> HeaderReading {
     var before = FieldList(manuscript, known: known)
-    let envelopeEnd = readEnvelope(&before)
-    let start = readTop(from: envelopeEnd, &before)
+    let envelope = readEnvelope(&before)
+    let start = readTop(from: envelope.end, &before)
     before.close()
     var after = FieldList(manuscript, known: known)
     after.isAfterStory = true
     let ending = readBottom(from: start, &after)
     after.close()
+    let posted = EnvelopeFields(manuscript: manuscript, vocabulary: vocabulary).fields(
+      envelope.head, isForwarded: envelope.isForwarded, lacking: before.fields + after.fields)
     return HeaderReading(
-      fields: before.fields + after.fields, remainder: before.remainder + after.remainder,
+      fields: posted + before.fields + after.fields,
+      remainder: withoutPosted(posted, before.remainder, envelope) + after.remainder,
       diagnostics: before.diagnostics + after.diagnostics,
       endMark: ending.continues ? nil : ending.mark,
       continuation: ending.continues ? ending.mark : nil,
       body: start..<max(start, ending.bodyEnd))
+  }
+
+  /// `remainder` without the words of the head that became fields.
+  private func withoutPosted(
+    _ posted: [HeaderField], _ remainder: [Remainder], _ envelope: Envelope
+  ) -> [Remainder] {
+    guard !posted.isEmpty, let line = envelope.head.first else { return remainder }
+    let number = manuscript.lines[line].number
+    return remainder.compactMap { piece in
+      piece.kind == .mailHeader && piece.written.place?.lines.lowerBound == number
+        ? EnvelopeFields.rest(of: piece, without: posted) : piece
+    }
   }
 
   /// Reads title and by-line, the labelled block, and a title behind it. Returns the first line of

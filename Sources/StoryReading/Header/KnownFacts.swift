@@ -7,15 +7,19 @@ struct KnownFacts {
   let fields: [HeaderField]
   /// The title that the file has, in compact form; empty where it has none.
   private let title: String
+  /// Whether the title is that of an entry, so that no other line can be it without a label.
+  private let isEntry: Bool
 
   static let none = KnownFacts(fields: [], particulars: [])
 
   init(fields: [HeaderField], particulars: [Particular]) {
     self.fields = fields
+    isEntry = particulars.contains { $0.label == PagePart.subject.rawValue }
     title = particulars.first { $0.key == .title }.map { NormalForm.compact($0.value) } ?? ""
   }
 
-  var hasTitle: Bool { has(.title) }
+  /// Whether no line of the text can be the title without a label.
+  var hasTitle: Bool { has(.title) || isEntry }
 
   func has(_ key: HeaderKey) -> Bool { fields.contains { $0.key == key } }
 

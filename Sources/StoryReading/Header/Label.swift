@@ -44,6 +44,8 @@ struct LabelScanner {
 
   /// The label that line `number` begins with; also one without separator on a line of its own.
   func label(at number: Int) -> Label? {
+    // What a page calls the heading of a chapter, or a note at it, is no field of the header.
+    if manuscript.lines[number].setting.part.isInChapter { return nil }
     if let known = cache.labels[number] { return known }
     let found = label(manuscript.lines[number].range) ?? bareLabel(number)
     cache.labels[number] = found

@@ -265,7 +265,7 @@ extension HeaderReader {
       }
       return readByline(byline, line, before: lines.upperBound, &list)
     }
-    guard known == nil, isTitleAfterBlock(lines, text) else { return nil }
+    guard known == nil, !self.known.hasTitle, isTitleAfterBlock(lines, text) else { return nil }
     if let both = shapes.titleAndByline(line), !list.has(.author) {
       list.add(.title, both.title, lines: line...line, evidence: .text)
       list.add(

@@ -244,11 +244,22 @@ extension LineShapes {
   /// Whether the footer of a mailing list or a free mail service begins at line `line`.
   func isFooter(_ line: Int) -> Bool {
     let range = range(line)
+    if line > 0, isUnderscores(line - 1),
+      manuscript.words(range).suffix(2).elementsEqual(["mailing", "list"])
+    {
+      return true
+    }
     guard vocabulary.header.footerFilter.mayBegin(manuscript.storage.bytes, range) else {
       return false
     }
     let words = manuscript.words(range.prefix(60))
     return vocabulary.header.footers.contains { words.starts(with: $0) }
+  }
+
+  /// The line above the footer that Mailman puts under mails.
+  private func isUnderscores(_ line: Int) -> Bool {
+    let bytes = manuscript.storage.bytes[range(line)]
+    return bytes.count >= 20 && bytes.allSatisfy { $0 == UInt8(ascii: "_") }
   }
 
   /// Whether line `line` tells when the story is set, or what it gives away, in a line of its own.

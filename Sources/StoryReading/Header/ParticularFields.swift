@@ -5,11 +5,15 @@ struct ParticularFields {
   private(set) var fields: [HeaderField] = []
   private(set) var remainder: [Remainder] = []
 
-  init(_ particulars: [Particular], beside known: [HeaderField], _ vocabulary: Vocabulary) {
-    let keys = Set(known.map(\.key))
+  /// - Parameter particulars: of several for one key, those of the first one's label count.
+  init(_ particulars: [Particular], beside known: [HeaderField]) {
+    let stated = Set(known.map(\.key))
+    var labels: [HeaderKey: String] = [:]
     for particular in particulars {
       let value = Text(particular.value)
-      if keys.contains(particular.key) {
+      let label = labels[particular.key] ?? particular.label
+      labels[particular.key] = label
+      if stated.contains(particular.key) || label != particular.label {
         remainder.append(Remainder(.repetition, Written(value, at: nil)))
       } else {
         fields.append(

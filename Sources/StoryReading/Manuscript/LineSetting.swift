@@ -17,6 +17,12 @@ struct LineSetting: Equatable {
   var isQuoted = false
   /// What the page, by its structure, says that the line belongs to.
   var part = PagePart.unknown
+  /// Whether its letters are as large as those of titles.
+  var isLarge = false
+  /// Whether its letters are smaller than those of the text.
+  var isSmall = false
+  /// Whether it stands in a form.
+  var isForm = false
   /// How many links the line consists of; 0 where it has words outside of links.
   var links: UInt8 = 0
   /// Lines of one element of the page have one number.

@@ -20,6 +20,7 @@ struct ManuscriptBuilder {
   private var noBreakSpaces = 0
   /// Blank lines that stand once text follows them: empty lines, and what the blocks ask for.
   private var emptyLines = 0
+  private var isRulePending = false
   private var blockGap = 0
 
   /// Whether the text that follows is a link.
@@ -53,6 +54,9 @@ struct ManuscriptBuilder {
 
   /// Whether a line has been begun.
   var isInLine: Bool { current != nil }
+
+  /// Whether the line that is being written ends with `byte`, or has no text.
+  func lineEnds(with byte: UInt8) -> Bool { current == nil || bytes.last == byte }
 
   // MARK: Text
 
@@ -139,6 +143,7 @@ struct ManuscriptBuilder {
   }
 
   private mutating func beginLine() {
+    isRulePending = false
     let indent =
       noBreakSpaces
       + (setting.kind == .preformatted ? spaces : noBreakSpaces > 0 ? min(spaces, 1) : 0)
@@ -174,6 +179,7 @@ struct ManuscriptBuilder {
 
   /// Ends the line; where there is none, the line is empty.
   mutating func lineBreak() {
+    settleRule()
     if !endLine() { emptyLines += 1 }
     (spaces, noBreakSpaces) = (0, 0)
   }
@@ -181,10 +187,12 @@ struct ManuscriptBuilder {
   /// Ends the line before or after a block that has `gap` blank lines round it: 1 for a paragraph,
   /// 0 for a `div`.
   mutating func block(gap: Int) {
+    settleRule()
     // A paragraph of nothing but no-break spaces stands for a blank line.
     if !endLine(), noBreakSpaces > 0 { emptyLines += 1 }
     (spaces, noBreakSpaces) = (0, 0)
-    blockGap = max(blockGap, gap)
+    // Line breaks at the end of running text and the block after it ask for the same blank line.
+    blockGap = max(blockGap, blockGap == 0 ? max(0, gap - emptyLines) : gap)
   }
 
   /// Adds a blank line.
@@ -195,6 +203,18 @@ struct ManuscriptBuilder {
 
   /// White space that no words can cross: between the cells of a table.
   mutating func space() { spaces += 1 }
+
+  /// What stands here is a rule if it has its line to itself: a picture between paragraphs.
+  mutating func mayBeRule() {
+    if current == nil { isRulePending = true }
+  }
+
+  /// Adds the rule that nothing else has come to stand beside.
+  private mutating func settleRule() {
+    guard isRulePending else { return }
+    isRulePending = false
+    if current == nil { rule() }
+  }
 
   /// Adds a rule.
   mutating func rule() {

@@ -18,7 +18,11 @@ enum PagePart: String, Decodable, CaseIterable {
   case line
   /// Values in a row, parted by dashes, most of them without labels.
   case facts
+  /// What a journal or a forum says of an entry: its subject, who posted it, when. The author's own
+  /// header goes before it.
+  case subject, poster, posted
   // Fields that need no label.
+  case rating, pairing, characters, category
   case title, author, summary, notes, disclaimer, dedication, series, fandom, date, status
   /// What belongs to the site: navigation, forms, comments of readers.
   case navigation
@@ -29,6 +33,19 @@ enum PagePart: String, Decodable, CaseIterable {
 
   /// The field that the part is; nil where it is none by itself.
   var key: HeaderKey? { HeaderKey(rawValue: rawValue) }
+
+  /// The field that the part stands for where the author's header is silent.
+  var fallback: HeaderKey? {
+    switch self {
+    case .subject: .title
+    case .poster: .author
+    case .posted: .date
+    default: nil
+    }
+  }
+
+  /// Whether it stands at a chapter.
+  var isInChapter: Bool { self == .chapter || self == .note }
 
   /// Whether it belongs to the story's text.
   var isStory: Bool { self == .body || self == .chapter || self == .note }

@@ -3,12 +3,14 @@ import StoryModel
 /// `Resources/Pages.toml`: what the elements of known sites' pages are for.
 final class PageRules: Sendable {
   struct File: Decodable {
-    struct Dividers: Decodable { let names, classes: [String] }
-    struct Titles: Decodable { let empty, tails: [String] }
+    struct Breaks: Decodable { let classes: [String] }
+    struct Comments: Decodable { let beginnings, ends: [String] }
+    struct Titles: Decodable { let empty, sites: [String] }
 
     let parts: [String: [String]]
+    let comments: Comments
     let facts: [String: [String]]
-    let dividers: Dividers
+    let breaks: Breaks
     let titles: Titles
   }
 
@@ -21,16 +23,17 @@ final class PageRules: Sendable {
   private let byID: [String: [Rule]]
   private let byClass: [String: [Rule]]
   private let byTag: [String: [Rule]]
+  /// Comments between which the story stands, in compact form.
+  let storyBeginnings: Set<String>
+  let storyEnds: Set<String>
   /// What the labels in a row of facts mean, in compact form.
   let facts: [String: HeaderKey]
-  /// Words in the names of pictures that part scenes.
-  let dividers: [String]
   /// Classes of elements that part scenes where they are empty.
   let breaks: Set<String>
   /// Titles of pages that name no story.
   let emptyTitles: Set<String>
-  /// What sites put behind the titles of stories.
-  let titleTails: [String]
+  /// The names of sites in compact form.
+  let sites: Set<String>
   /// What is wrong with the file, for its test.
   let problems: [String]
 
@@ -70,10 +73,11 @@ final class PageRules: Sendable {
     }
     (self.byID, self.byClass, self.byTag, self.facts) = (byID, byClass, byTag, facts)
     self.problems = problems
-    dividers = file.dividers.names
-    breaks = Set(file.dividers.classes)
+    storyBeginnings = Set(file.comments.beginnings.map(NormalForm.compact))
+    storyEnds = Set(file.comments.ends.map(NormalForm.compact))
+    breaks = Set(file.breaks.classes)
     emptyTitles = Set(file.titles.empty.map(NormalForm.compact))
-    titleTails = file.titles.tails.map { $0.lowercased() }
+    sites = Set(file.titles.sites.map(NormalForm.compact))
   }
 
   /// What the last element of `path`, the elements from the outside in, is for; nil where no rule

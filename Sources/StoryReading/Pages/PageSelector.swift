@@ -13,6 +13,7 @@ struct PageSelector {
 
   struct Condition: Equatable {
     enum Relation: Character {
+      case exists = "]"
       case equal = "="
       case prefix = "^"
       case contains = "*"
@@ -23,10 +24,13 @@ struct PageSelector {
 
     func holds(_ value: String?) -> Bool {
       guard let value else { return false }
+      // Declarations of style are written with and without spaces.
+      let given = name == "style" ? value.filter { !$0.isWhitespace } : value
       return switch relation {
-      case .equal: value == self.value
-      case .prefix: value.hasPrefix(self.value)
-      case .contains: value.contains(self.value)
+      case .exists: true
+      case .equal: given == self.value
+      case .prefix: given.hasPrefix(self.value)
+      case .contains: given.contains(self.value)
       }
     }
   }
@@ -79,7 +83,9 @@ extension PageSelector.Step {
   }
 
   private static func condition(_ text: Substring) -> PageSelector.Condition? {
-    guard let sign = text.firstIndex(of: "=") else { return nil }
+    guard let sign = text.firstIndex(of: "=") else {
+      return text.isEmpty ? nil : .init(name: String(text), relation: .exists, value: "")
+    }
     let value = String(text[text.index(after: sign)...])
     let name = text[..<sign]
     guard let last = name.last else { return nil }

@@ -6,13 +6,15 @@ struct StatedParts {
   let fields: [HeaderField]
   let remainder: [Remainder]
   let diagnostics: [Diagnostic]
+  /// What the page says of the story that counts where the author's header is silent.
+  let particulars: [Particular]
   /// The manuscript without them.
   let rest: Manuscript
 
   init(_ manuscript: Manuscript, _ vocabulary: Vocabulary) {
     let usual = LineSetting()
     guard manuscript.lines.contains(where: { $0.setting != usual }) else {
-      (fields, remainder, diagnostics, rest) = ([], [], [], manuscript)
+      (fields, remainder, diagnostics, particulars, rest) = ([], [], [], [], manuscript)
       return
     }
     var taking = Taking(manuscript, vocabulary)
@@ -21,6 +23,7 @@ struct StatedParts {
     fields = taking.list.fields
     remainder = taking.list.remainder
     diagnostics = []
+    particulars = taking.particulars
     rest = taking.rest
   }
 }
@@ -33,6 +36,7 @@ private struct Taking {
   let vocabulary: Vocabulary
   private let navigation: NavigationLines
   var list: FieldList
+  private(set) var particulars: [Particular] = []
   private var taken: [Bool]
   /// Lines that stay and have become others.
   private var changed: [Int: Manuscript.Line] = [:]
@@ -41,6 +45,11 @@ private struct Taking {
   private let story: Range<Int>?
   /// Whether the page says so of the text itself.
   private let hasBody: Bool
+  /// The title's line on a page that no rule knows.
+  private let heading: Int?
+  private let formsAreSmall: Bool
+  /// The first line of the story's text; notes before it are those of the whole.
+  private let firstText: Int
   /// The label that the next value is for.
   private var label: Int?
   /// The element that the last line was taken from.
@@ -52,9 +61,14 @@ private struct Taking {
     labels = LabelScanner(manuscript: manuscript, vocabulary: vocabulary.header)
     shapes = LineShapes(manuscript: manuscript, vocabulary: vocabulary)
     list = FieldList(manuscript)
-    navigation = NavigationLines(manuscript, vocabulary.header)
+    navigation = NavigationLines(manuscript, vocabulary.header, labels)
     taken = [Bool](repeating: false, count: manuscript.lines.count)
     story = Self.story(manuscript)
+    firstText =
+      manuscript.lines.firstIndex { $0.setting.part == .body } ?? story?.lowerBound ?? 0
+    heading = story == nil ? PageHeading(manuscript, labels, shapes).line() : nil
+    // Some pages are one large form; in others a form is for comments.
+    formsAreSmall = manuscript.lines.count { $0.setting.isForm } * 3 < manuscript.lines.count
     hasBody = manuscript.lines.contains { $0.setting.part == .body }
   }
 
@@ -76,17 +90,24 @@ private struct Taking {
   mutating func take(_ line: Int) {
     let setting = manuscript.lines[line].setting
     var part = setting.part
+    if let heading, part == .unknown, line <= heading {
+      part = line == heading ? .title : .navigation
+    }
+    if setting.isForm, formsAreSmall, part == .unknown { part = .navigation }
     if navigation.contains(line), part == .unknown || part == .body { part = .navigation }
     if let story, story.contains(line), stays(part, line) {
       list.close()
-      list.isAfterStory = true
+      if line >= firstText { list.isAfterStory = true }
       return
     }
     if part == .unknown && story == nil { return }
     taken[line] = true
-    let goesOn = setting.element == element
+    let goesOn = setting.element == element && element > 0
     element = setting.element
     if setting.kind == .image || setting.kind == .rule { return }
+    if let key = part.fallback { return fallback(key, part, line) }
+    let facts = FactsLine(manuscript, vocabulary, line)
+    if part != .summary, part != .value, facts.isPlain { return facts.read(into: &list) }
     switch part {
     case .field: field(line)
     case .label:
@@ -94,14 +115,42 @@ private struct Taking {
       label = line
     case .value: value(line, goesOn: goesOn)
     case .line: list.beginUnlabelled(.other, line: line)
-    case .facts: FactsLine(manuscript, vocabulary, line).read(into: &list)
-    case .navigation, .unknown, .hidden: list.setAside(.navigation, lines: line...line)
+    case .rating, .pairing, .characters, .category:
+      plain(part.key ?? .other, line, goesOn: goesOn)
+    case .facts: facts.read(into: &list)
+    case .navigation, .unknown, .hidden:
+      list.setAside(.navigation, lines: line...line, closes: !isInField(line))
     case .banner: list.setAside(.siteBanner, lines: line...line)
     case .author: author(line, goesOn: goesOn)
     case .title: title(line, goesOn: goesOn)
-    case .summary, .notes, .disclaimer, .dedication, .series, .fandom, .date, .status:
+    case .summary, .notes, .disclaimer, .series, .fandom, .date, .status:
       plain(part.key ?? .other, line, goesOn: goesOn)
-    case .body, .chapter, .note: break
+    case .dedication: dedication(line)
+    case .body, .chapter, .note, .subject, .poster, .posted: break
+    }
+  }
+
+  private mutating func fallback(_ key: HeaderKey, _ part: PagePart, _ line: Int) {
+    let text = manuscript.text(manuscript.lines[line].range).string
+    guard !particulars.contains(where: { $0.key == key }) else {
+      return list.setAside(.repetition, lines: line...line)
+    }
+    guard part == .subject else {
+      particulars.append(Particular(key, label: part.rawValue, text))
+      return
+    }
+    let fields = SubjectFields(text, vocabulary).fields
+    particulars += fields.map { Particular($0.key, label: part.rawValue, $0.value) }
+    if fields.map(\.value) != [text] { list.setAside(.siteBanner, lines: line...line) }
+  }
+
+  /// `For larkspur`; what else stands in such a list is the site's.
+  private mutating func dedication(_ line: Int) {
+    let range = manuscript.lines[line].range
+    if manuscript.words(range).first == "for" {
+      list.add(.dedication, range, lines: line...line, evidence: .header)
+    } else {
+      list.setAside(.siteBanner, lines: line...line)
     }
   }
 
@@ -114,7 +163,7 @@ private struct Taking {
       if let shorter = withoutByline(line) { changed[line] = shorter }
       return true
     case .label, .value, .notes, .summary:
-      guard let story, line > story.lowerBound else { return false }
+      guard line > firstText else { return false }
       changed[line] = manuscript.lines[line].with(part: .note)
       return true
     default: return false
@@ -131,8 +180,18 @@ private struct Taking {
     return isKnown ? manuscript.lines[line].with(range: both.title) : nil
   }
 
+  /// Whether line `line` stands between two lines of a field: a link to the next of a series.
+  private func isInField(_ line: Int) -> Bool {
+    line > 0 && line + 1 < manuscript.lines.count
+      && manuscript.lines[line + 1].setting.part == .field
+  }
+
   private mutating func field(_ line: Int) {
     let found = labels.labels(line, isHeader: true)
+    // A name does not go on in the next row: what stands there is what the story is about.
+    if found.isEmpty, list.openKey == .author, !list.openIsEmpty {
+      return list.begin(unlabelled(.summary, manuscript.lines[line].range), line: line)
+    }
     if found.isEmpty { return list.extend(line: line) }
     for label in found { list.begin(label, line: line) }
   }
@@ -173,10 +232,26 @@ private struct Taking {
     list.begin(unlabelled(key, manuscript.lines[line].range), line: line)
   }
 
+  /// `Wren (wren_of_the_rain)`: a name that an account writes under, and the account.
+  private func pseud(_ line: Int) -> (pseud: Range<Int>, user: Range<Int>)? {
+    let range = manuscript.lines[line].range
+    let name = shapes.byline(line)?.name ?? range
+    guard manuscript[range.upperBound - 1] == UInt8(ascii: ")"),
+      let open = name.first(where: { manuscript[$0] == UInt8(ascii: "(") }),
+      open > name.lowerBound + 1, manuscript[open - 1] == 0x20,
+      !manuscript.storage.bytes[open..<name.upperBound].contains(0x20)
+    else { return nil }
+    return (name.lowerBound..<open - 1, open..<name.upperBound)
+  }
+
   private mutating func title(_ line: Int, goesOn: Bool) {
     if goesOn || list.has(.title) { return list.setAside(.repetition, lines: line...line) }
     let text = shapes.trimmed(manuscript.lines[line].range)
-    if let both = shapes.titleAndByline(line) {
+    if let path = PathTitle(text, in: manuscript) {
+      list.add(.fandom, path.fandom, lines: line...line, evidence: .header)
+      list.add(.title, path.title, lines: line...line, evidence: .header)
+      for rest in path.rest { list.setAside(.repetition, rest, line: line) }
+    } else if let both = shapes.titleAndByline(line) {
       list.add(.title, both.title, lines: line...line, evidence: .header)
       list.add(
         .author, label: both.byline.word, both.byline.name, lines: line...line, evidence: .byline)
@@ -186,6 +261,12 @@ private struct Taking {
   }
 
   private mutating func author(_ line: Int, goesOn: Bool) {
+    if let (pseud, user) = pseud(line) {
+      list.setAside(.siteBanner, user, line: line)
+      let word = shapes.byline(line)?.word
+      list.add(.author, label: word, pseud, lines: line...line, evidence: .byline)
+      return
+    }
     if let label = labels.label(at: line), label.key == .author, !label.value.isEmpty {
       list.begin(label, line: line)
       list.close()

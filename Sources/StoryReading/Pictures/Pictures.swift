@@ -4,7 +4,6 @@ import StoryModel
 /// Finds the pictures that a source names, and tells which of them are part of the story.
 final class Pictures {
   private let input: StoryInput
-  private let dividers: [String]
   /// The folder that references are relative to; empty where it is the source's own.
   var folder = ""
   private var known: [String: ImageFile?] = [:]
@@ -21,9 +20,8 @@ final class Pictures {
     case nothing
   }
 
-  init(_ input: StoryInput, dividers: [String]) {
+  init(_ input: StoryInput) {
     self.input = input
-    self.dividers = dividers
   }
 
   /// The picture of an `img` element.
@@ -34,11 +32,20 @@ final class Pictures {
     guard isStory, let source = element["src"] ?? element["xlink:href"] ?? element["href"] else {
       return words.isEmpty ? .nothing : .words(words)
     }
-    return picture(at: source, words)
+    return picture(at: source, words, isTiny: Self.isTiny(element))
+  }
+
+  /// Whether the page gives the picture the size of a spacer.
+  private static func isTiny(_ element: XMLElement) -> Bool {
+    [element["width"], element["height"]].contains { size in
+      size.flatMap { Int($0.prefix { $0.isNumber }) }.map { $0 < 5 } ?? false
+    }
   }
 
   /// The picture at `source`, for which `words` may stand.
-  func picture(at source: String, _ words: String) -> Picture {
+  ///
+  /// - Parameter isTiny: whether the source says that it is a dot.
+  func picture(at source: String, _ words: String, isTiny: Bool = false) -> Picture {
     let key = folder.isEmpty ? source : folder + "\n" + source
     let file = known[key] ?? load(source)
     known[key] = .some(file)
@@ -47,7 +54,8 @@ final class Pictures {
       return file.isDecoration ? .nothing : .image(file.image(alternative: words))
     }
     if !words.isEmpty { return .words(words) }
-    return isDivider(source) ? .divider : .nothing
+    // A picture without words that is not there is more often a line between scenes than not.
+    return isTiny || source.contains("?") ? .nothing : .divider
   }
 
   private func load(_ source: String) -> ImageFile? {
@@ -64,14 +72,6 @@ final class Pictures {
       return nil
     }
     return file
-  }
-
-  /// Whether the name of a picture says that it parts scenes: `swordbar.gif`.
-  private func isDivider(_ source: String) -> Bool {
-    let name = source.lowercased().split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), !name.contains("?") else { return false }
-    let letters = String(name[..<dot].filter(\.isLetter))
-    return dividers.contains { letters.hasPrefix($0) || letters.hasSuffix($0) }
   }
 
   var diagnostics: [Diagnostic] {

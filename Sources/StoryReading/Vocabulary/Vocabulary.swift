@@ -7,6 +7,7 @@ struct Vocabulary: Sendable {
   let endings: EndingVocabulary
   let headings: HeadingVocabulary
   let pages: PageRules
+  let mail: MailVocabulary
 
   /// The vocabularies that travel inside the binary.
   static let standard = Vocabulary(
@@ -17,7 +18,8 @@ struct Vocabulary: Sendable {
     endings: EndingVocabulary(Resources.decode(EndingVocabulary.File.self, from: "Endings.toml")),
     headings: HeadingVocabulary(
       Resources.decode(HeadingVocabulary.File.self, from: "Headings.toml")),
-    pages: PageRules(Resources.decode(PageRules.File.self, from: "Pages.toml")))
+    pages: PageRules(Resources.decode(PageRules.File.self, from: "Pages.toml")),
+    mail: MailVocabulary(Resources.decode(MailVocabulary.File.self, from: "Mail.toml")))
 }
 
 /// `Resources/SceneBreaks.toml`.

@@ -11,7 +11,7 @@ enum FictionBookFormat {
     let book = StoryInput(
       path: input.path, name: input.name, bytes: [], limits: input.limits,
       companion: { binaries.file($0) })
-    let pictures = Pictures(book, dividers: vocabulary.pages.dividers)
+    let pictures = Pictures(book)
     let result = ForgivingXML.parse(
       binaries.text, FictionBookReader(pictures, input.limits, reserving: binaries.text.count)
     ) { $0.handle($1) }

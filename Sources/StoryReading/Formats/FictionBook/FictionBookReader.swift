@@ -261,7 +261,8 @@ struct FictionBookReader {
     beginContent()
     let words = element.value("alt") ?? element.value("title") ?? ""
     let name = reference.hasPrefix("#") ? String(reference.dropFirst()) : reference
-    switch pictures.picture(at: name, words) {
+    // A picture that is not there is no line between scenes.
+    switch pictures.picture(at: name, words, isTiny: true) {
     case .image(let image): builder.image(image)
     case .divider: if !builder.isInLine { builder.rule() }
     case .words(let words): builder.text(words)

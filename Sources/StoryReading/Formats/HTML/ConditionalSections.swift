@@ -10,8 +10,10 @@ enum ConditionalSections {
       var rest = buffer[...]
       while let found = UnsafeBufferPointer(rebasing: rest).firstPlace(of: opening) {
         let start = rest.startIndex + found
-        let isSection = !rest[start...].starts(with: cdata)
-        guard isSection, let end = rest[start...].prefix(200).firstIndex(of: UInt8(ascii: ">"))
+        // `<![endif]-->` closes a comment, which is none of ours.
+        guard !rest[start...].starts(with: cdata),
+          let end = rest[start...].prefix(200).firstIndex(of: UInt8(ascii: ">")),
+          rest[end - 1] != UInt8(ascii: "-")
         else {
           result += rest[..<(start + opening.count)]
           rest = rest[(start + opening.count)...]

@@ -7,12 +7,14 @@ enum HTMLElement {
   case heading(Int)
   case quotation, preformatted, center
   case style(TextStyle)
+  case small
   case listItem, term, description, row, cell
   case lineBreak, rule, image, link, pageTitle
   /// Not read: scripts, styles, and what a page holds for machines.
   case hidden
-  /// Forms and what a browser makes of them: words of the site.
   case form
+  /// What a browser makes buttons and menus of: words of the site.
+  case control
 
   static let named: [String: HTMLElement] = [
     "p": .paragraph, "table": .paragraph, "ul": .paragraph, "ol": .paragraph, "dl": .paragraph,
@@ -30,10 +32,11 @@ enum HTMLElement {
     "b": .style(.strong), "strong": .style(.strong),
     "s": .style(.struck), "strike": .style(.struck), "del": .style(.struck),
     "li": .listItem, "dt": .term, "dd": .description, "tr": .row, "td": .cell, "th": .cell,
-    "a": .link, "br": .lineBreak, "hr": .rule, "img": .image, "title": .pageTitle,
+    "a": .link, "small": .small, "br": .lineBreak, "hr": .rule, "img": .image, "title": .pageTitle,
     "script": .hidden, "style": .hidden, "template": .hidden, "object": .hidden,
     "applet": .hidden, "svg": .hidden, "math": .hidden, "xml": .hidden, "iframe": .hidden,
     "head": .hidden, "audio": .hidden, "video": .hidden, "canvas": .hidden, "map": .hidden,
-    "form": .line, "select": .form, "textarea": .form, "button": .form, "option": .form,
+    "form": .form, "select": .control, "textarea": .control, "button": .control,
+    "option": .control,
   ]
 }

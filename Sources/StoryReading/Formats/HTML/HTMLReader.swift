@@ -17,6 +17,10 @@ struct HTMLReader {
   private var elements: Int32 = 0
   /// How many values of a list have been written into a field; nil outside of fields' lists.
   private var fieldItems: Int?
+  /// Whether the first cell of the row that is open is a heading; nil before the first cell.
+  private var rowBeginsWithHeader: Bool?
+  /// Whether the last list of definitions has terms.
+  private var hasTerms = false
   private var stripped = StrippedContent()
   private(set) var diagnostics: [Diagnostic] = []
   private var language: String?
@@ -29,6 +33,8 @@ struct HTMLReader {
   private var surroundings = PageSurroundings()
   /// Where the elements stand that `surroundings` asks for.
   private(set) var anchors: [PageAnchor] = []
+  /// What the text was before a comment said that the story begins.
+  private var partBeforeStory: PagePart?
 
   /// An open element, and what its end restores.
   private struct Frame {
@@ -46,7 +52,7 @@ struct HTMLReader {
 
   init(_ rules: PageRules, _ input: StoryInput, reserving byteCount: Int) {
     self.rules = rules
-    pictures = Pictures(input, dividers: rules.dividers)
+    pictures = Pictures(input)
     maxDepth = input.limits.depth
     builder = ManuscriptBuilder(reserving: byteCount)
   }
@@ -71,7 +77,26 @@ struct HTMLReader {
 
   // MARK: Elements
 
+  /// What some sites mark their stories with: the text between belongs to the body.
+  private mutating func comment(_ text: String) {
+    let words = NormalForm.compact(text)
+    if rules.storyBeginnings.contains(words) {
+      builder.block(gap: 1)
+      partBeforeStory = builder.setting.part
+      builder.setting.part = .body
+      hasBody = true
+    } else if rules.storyEnds.contains(words), let part = partBeforeStory {
+      builder.block(gap: 1)
+      builder.setting.part = part
+      partBeforeStory = nil
+    }
+  }
+
   private mutating func start(_ element: XMLElement) {
+    if element.name == HTMLEventParser.comment {
+      if let text = element["text"] { comment(text) }
+      return
+    }
     guard frames.count < maxDepth else {
       tooDeep += 1
       return startTooDeep(element)
@@ -84,7 +109,7 @@ struct HTMLReader {
     let kind = HTMLElement.named[name]
     if hidden == 0 {
       applyRules(&frame)
-      if let kind { begin(kind, element, &frame) }
+      if let kind, !frame.isHidden { begin(kind, element, &frame) }
       if !sheets.isEmpty { applySheets(&frame) }
       if !element.attributes.isEmpty { applyAttributes(element, &frame) }
     } else if case .pageTitle? = kind {
@@ -108,6 +133,7 @@ struct HTMLReader {
   }
 
   private mutating func end(_ name: String) {
+    if name == HTMLEventParser.comment { return }
     if tooDeep > 0 {
       tooDeep -= 1
       return
@@ -131,10 +157,13 @@ struct HTMLReader {
     fieldItems = frame.fieldItems
   }
 
-  /// The name without the prefix of a namespace.
+  /// The name without the prefix that some give to HTML; other prefixes are other vocabularies'
+  /// (`st1:address`, Word's).
   private static func local(_ name: String) -> String {
-    guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return name }
-    return String(name[name.index(after: colon)...])
+    guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return name }
+    let prefix = name[..<colon]
+    return prefix == "html" || prefix == "xhtml" || prefix == "h"
+      ? String(name[name.index(after: colon)...]) : name
   }
 
   // MARK: What the page's own rules say
@@ -158,7 +187,9 @@ struct HTMLReader {
 
   private mutating func begin(_ kind: HTMLElement, _ element: XMLElement, _ frame: inout Frame) {
     switch kind {
-    case .paragraph: block(gap: 1, &frame)
+    case .paragraph:
+      if frame.name == "dl" { hasTerms = false }
+      block(gap: 1, &frame)
     case .line: block(gap: 0, &frame)
     case .heading(let level): heading(level, &frame)
     case .quotation:
@@ -171,12 +202,26 @@ struct HTMLReader {
       block(gap: 0, &frame)
       builder.setting.alignment = .center
     case .style(let style): begin(style, &frame)
+    case .small: builder.setting.isSmall = true
     case .listItem: listItem(&frame)
-    case .term, .row: line(&frame)
+    case .term:
+      hasTerms = true
+      line(&frame)
+    case .row:
+      line(&frame)
+      rowBeginsWithHeader = nil
     case .description:
-      if builder.setting.part == .field { fieldItems = 0 } else { line(&frame) }
+      if builder.setting.part == .field {
+        if !builder.lineEnds(with: UInt8(ascii: ":")) { builder.text(":") }
+        fieldItems = 0
+      } else if path.count > 1, path[path.count - 2].tag == "dl", !hasTerms {
+        // Old pages indent their paragraphs so.
+        block(gap: 1, &frame)
+      } else {
+        line(&frame)
+      }
       builder.space()
-    case .cell: for _ in 0..<2 { builder.space() }
+    case .cell: cell(frame.name)
     case .link:
       if element["href"] != nil {
         builder.beginLink()
@@ -188,6 +233,9 @@ struct HTMLReader {
     case .pageTitle: isInTitle = title.isEmpty
     case .hidden: frame.isHidden = true
     case .form:
+      block(gap: 0, &frame)
+      builder.setting.isForm = true
+    case .control:
       block(gap: 0, &frame)
       builder.setting.part = .navigation
     }
@@ -219,6 +267,15 @@ struct HTMLReader {
   private mutating func begin(_ style: TextStyle, _ frame: inout Frame) {
     builder.begin(style)
     frame.styles.append(style)
+  }
+
+  /// The cells of a row are parted by spaces. A row's heading is a label: `Author | Wren`.
+  private mutating func cell(_ name: String) {
+    if rowBeginsWithHeader == true, name == "td", !builder.lineEnds(with: UInt8(ascii: ":")) {
+      builder.text(":")
+    }
+    rowBeginsWithHeader = rowBeginsWithHeader == nil ? name == "th" : false
+    for _ in 0..<2 { builder.space() }
   }
 
   private mutating func listItem(_ frame: inout Frame) {
@@ -262,6 +319,7 @@ struct HTMLReader {
   }
 
   private mutating func applyAttributes(_ element: XMLElement, _ frame: inout Frame) {
+    if frame.name == "font", let size = element["size"] { applySize(size) }
     for (name, value) in element.attributes {
       switch name {
       case "align": align(value, frame)
@@ -289,6 +347,13 @@ struct HTMLReader {
     for textStyle in style.styles { begin(textStyle, &frame) }
   }
 
+  /// Letters of a title's size, on pages that know no headings: `size=5`, `size="+2"`.
+  private mutating func applySize(_ text: String) {
+    guard let size = Int(text.drop { $0 == "+" }) else { return }
+    builder.setting.isSmall = size < 2 && !text.hasPrefix("+")
+    builder.setting.isLarge = text.hasPrefix("+") ? size >= 1 : size >= 4
+  }
+
   private mutating func align(_ value: String, _ frame: Frame) {
     guard frame.gap != nil else { return }
     switch value.lowercased() {
@@ -303,7 +368,7 @@ struct HTMLReader {
     let isStory = builder.setting.part.isStory || builder.setting.part == .unknown
     switch pictures.picture(element, isStory: isStory) {
     case .image(let image): builder.image(image)
-    case .divider: if !builder.isInLine { builder.rule() }
+    case .divider: builder.mayBeRule()
     case .words(let words): builder.text(words)
     case .nothing: break
     }
