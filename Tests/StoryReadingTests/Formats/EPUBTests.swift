@@ -88,6 +88,22 @@ struct EPUBTests {
       ])
   }
 
+  @Test("A long page is story, whatever its class is called")
+  func mistakenClass() throws {
+    let long = String(repeating: "<p>\(prose)</p>", count: 150)
+    let book = SampleEPUB(pages: [("a.xhtml", "<div class=\"nav\">\(long)</div>")])
+    #expect(try book.read().shape.count == 150)
+  }
+
+  @Test("Pages that count their lines from one each make no difference")
+  func lineNumbers() throws {
+    let book = SampleEPUB(pages: [
+      ("title_page.xhtml", "\n\n\n\n<p>Rating: PG</p>\n<p>Summary: A mill</p>"),
+      ("jacket.xhtml", "<p>and a river.</p>"), ("a.xhtml", "<p>\(prose)</p><p>So.</p>"),
+    ])
+    #expect(try book.read().shape == ["P \(prose)", "P So."])
+  }
+
   @Test("Headings that are there are left as they are")
   func headings() throws {
     let book = SampleEPUB(

@@ -64,6 +64,7 @@ struct BookParts {
     let stem = DocumentRoles.stem(document.path)
     if stem == "introduction" { return isByTool(lines, size) ? .front : .story }
     if let declared = document.declared, size <= Self.longestMatter { return declared }
+    if size > Self.longestMatter { return .story }
     if isTitlePage(lines) { return .front }
     if lines.allSatisfy({ $0.setting.part == .navigation }) { return .aside }
     return size <= 3000 && isByTool(lines, size) ? .aside : .story
@@ -118,6 +119,14 @@ struct BookParts {
         lines[range.lowerBound].setting.part = words == ownTitle ? .banner : .chapter
       }
       ownTitle = nil
+      // A page so long is story, whatever its classes are called.
+      let size = lines[range].reduce(0) { $0 + $1.range.count }
+      let isMistaken = lines[range].allSatisfy {
+        $0.setting.part == .navigation || $0.setting.part == .banner
+      }
+      if size > Self.longestMatter, isMistaken {
+        for line in range { lines[line].setting.part = .body }
+      }
       let hasBody = lines[range].contains { $0.setting.part == .body }
       if !hasBody { replaceUnknown(range, by: .body) }
     case .aside, .cover:
@@ -125,9 +134,11 @@ struct BookParts {
         let sorted = HeaderAsWritten.sorted(source, range, particulars, vocabulary)
         lines.replaceSubrange(range, with: sorted)
       }
+      dropChapters(range)
       replaceUnknown(range, by: .navigation)
     case .front:
       // The first title page is the book's; where there are more, each story has its own.
+      dropChapters(range)
       let before = roles[..<number]
       let isOwn =
         before.contains(.story) || before.contains(.front) && isAnthology(roles)
@@ -143,6 +154,13 @@ struct BookParts {
 
   /// Whether several stories have title pages of their own.
   private func isAnthology(_ roles: [DocumentRole]) -> Bool { roles.count { $0 == .front } > 2 }
+
+  /// Calibre gives one class to all that looks alike: a title page may have a chapter's.
+  private mutating func dropChapters(_ range: Range<Int>) {
+    for line in range where lines[line].setting.part == .chapter {
+      lines[line].setting.part = .unknown
+    }
+  }
 
   private mutating func replaceUnknown(_ range: Range<Int>, by part: PagePart) {
     for line in range where lines[line].setting.part == .unknown {

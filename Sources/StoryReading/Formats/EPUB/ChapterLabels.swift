@@ -95,10 +95,10 @@ struct ChapterLabels {
   private mutating func set(_ targets: [Target]) {
     var lines = manuscript.lines
     var added: [Int: [String]] = [:]
-    for target in targets {
+    for target in targets where !isHeader(target.line) {
       if let end = headingEnd(target) {
         for line in target.line..<end { lines[line].setting.part = .chapter }
-      } else if !isHeader(target.line) {
+      } else {
         added[target.line, default: []].append(target.label)
       }
     }
