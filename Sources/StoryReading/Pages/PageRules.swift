@@ -130,3 +130,18 @@ struct PageElement {
     }
   }
 }
+
+extension PageElement {
+  init(_ tag: String, _ attributes: [(name: String, value: String)]) {
+    self.tag = tag
+    guard !attributes.isEmpty else { return }
+    self.attributes = attributes
+    for (name, value) in attributes {
+      switch name {
+      case "id": id = value
+      case "class": classes = value.split(whereSeparator: \.isWhitespace).map(String.init)
+      default: break
+      }
+    }
+  }
+}

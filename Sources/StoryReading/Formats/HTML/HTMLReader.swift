@@ -25,10 +25,7 @@ struct HTMLReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var language: String?
   private(set) var hasBody = false
-  /// The style sheets of the page, in order.
-  private var sheets: [StyleSheet] = []
-  private var isInStyle = false
-  private var styleText: [UInt8] = []
+  private var styles = PageStyles()
   /// What a book says of the page.
   private var surroundings = PageSurroundings()
   /// Where the elements stand that `surroundings` asks for.
@@ -68,8 +65,8 @@ struct HTMLReader {
   private mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     if isInTitle {
       if title.count < 1000 { title += text }
-    } else if isInStyle {
-      if styleText.count < StyleSheet.longest { styleText += text }
+    } else if styles.isOpen {
+      styles.add(text)
     } else if hidden == 0 {
       builder.text(text)
     }
@@ -110,7 +107,7 @@ struct HTMLReader {
     if hidden == 0 {
       applyRules(&frame)
       if let kind, !frame.isHidden { begin(kind, element, &frame) }
-      if !sheets.isEmpty { applySheets(&frame) }
+      if !styles.isEmpty { applySheets(&frame) }
       if !element.attributes.isEmpty { applyAttributes(element, &frame) }
     } else if case .pageTitle? = kind {
       isInTitle = title.isEmpty
@@ -118,7 +115,7 @@ struct HTMLReader {
       frame.isHidden = true
     }
     if frame.isHidden { hidden += 1 }
-    if name == "style" || name == "link" { readStyles(element, name) }
+    if name == "style" || name == "link" { styles.begin(element, name, surroundings) }
     frames.append(frame)
   }
 
@@ -147,7 +144,7 @@ struct HTMLReader {
     let frame = frames.removeLast()
     path.removeLast()
     if frame.name == "title" { isInTitle = false }
-    if frame.name == "style" { endStyles() }
+    if frame.name == "style" { styles.end() }
     if let start = frame.emptyBreak, builder.byteCount == start, hidden == 0 { builder.rule() }
     if frame.isHidden { hidden -= 1 }
     if frame.isLink { builder.endLink() }
@@ -287,33 +284,14 @@ struct HTMLReader {
 
   // MARK: Styles
 
-  private mutating func readStyles(_ element: XMLElement, _ name: String) {
-    if name == "style" {
-      isInStyle = true
-    } else if let href = element["href"], element["rel"]?.lowercased() == "stylesheet",
-      let sheet = surroundings.sheet(href)
-    {
-      sheets.append(sheet)
-    }
-  }
-
-  private mutating func endStyles() {
-    isInStyle = false
-    let sheet = StyleSheet(styleText)
-    if !sheet.isEmpty { sheets.append(sheet) }
-    styleText.removeAll(keepingCapacity: true)
-  }
-
   /// Pages style headings as a whole: only where they stand means something there.
   private mutating func applySheets(_ frame: inout Frame) {
     guard let element = path.last, element.tag != "html", element.tag != "body" else { return }
-    for sheet in sheets {
-      sheet.styles(of: element) { style in
-        if builder.setting.kind == .heading {
-          if let alignment = style.alignment { align(alignment, frame) }
-        } else {
-          apply(style, &frame)
-        }
+    styles.forEach(of: element) { style in
+      if builder.setting.kind == .heading {
+        if let alignment = style.alignment { align(alignment, frame) }
+      } else {
+        apply(style, &frame)
       }
     }
   }
@@ -397,7 +375,7 @@ struct HTMLReader {
     while !frames.isEmpty { close() }
     tooDeep = 0
     hidden = 0
-    sheets.removeAll()
+    styles = PageStyles()
     anchors.removeAll()
     builder.block(gap: 1)
   }
@@ -409,20 +387,5 @@ struct HTMLReader {
     return Transcript(
       manuscript: builder.finish(), language: language, particulars: particulars,
       diagnostics: diagnostics + stripped.diagnostics + pictures.diagnostics)
-  }
-}
-
-extension PageElement {
-  fileprivate init(_ tag: String, _ attributes: [(name: String, value: String)]) {
-    self.tag = tag
-    guard !attributes.isEmpty else { return }
-    self.attributes = attributes
-    for (name, value) in attributes {
-      switch name {
-      case "id": id = value
-      case "class": classes = value.split(whereSeparator: \.isWhitespace).map(String.init)
-      default: break
-      }
-    }
   }
 }
