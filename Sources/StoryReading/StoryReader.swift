@@ -27,6 +27,8 @@ package struct StoryReader: Sendable {
   private func transcribe(_ input: StoryInput) throws(ReadingError) -> Transcript {
     switch try StoryFormat.recognise(input) {
     case .html: try HTMLFormat.transcribe(input, vocabulary)
+    case .epub: try EPUBFormat.transcribe(input, vocabulary)
+    case .fictionBook: try FictionBookFormat.transcribe(input, vocabulary)
     case .mail: try MailFormat.transcribe(input, vocabulary)
     case .wordDocument: try WordDocumentFormat.transcribe(input, vocabulary)
     case .openDocument: try OpenDocumentFormat.transcribe(input, vocabulary)

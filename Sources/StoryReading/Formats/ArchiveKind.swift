@@ -27,6 +27,8 @@ enum ArchiveKind {
     if isPackage, !contains("xl/workbook", directory), !contains("ppt/presentation", directory) {
       return .wordDocument
     }
+    // A book without its container's description.
+    if contains(".opf", directory), contains("html", directory) { return .epub }
     return .other
   }
 

@@ -9,7 +9,10 @@ enum MarkupSniffer {
     guard let first = start.first(where: { !isSpace($0) }) else { return nil }
     let text = String(decoding: start, as: UTF8.self).lowercased()
     let isTagged = first == UInt8(ascii: "<")
-    if isTagged, text.contains("<fictionbook") { return .fictionBook }
+    if isTagged, suffix == "fb2" { return .fictionBook }
+    if isTagged, text.contains("<fictionbook") || text.contains(":fictionbook") {
+      return .fictionBook
+    }
     if isTagged, text.contains("<office:document") { return .openDocument }
     if isTagged, pageOpenings.contains(where: text.trimmingSpaces.hasPrefix) { return .html }
     if isTagged, text.contains("<html") || text.contains("<body") { return .html }

@@ -65,6 +65,12 @@ struct HeaderReader {
   /// the story.
   private func readTop(from start: Int, _ list: inout FieldList) -> Int {
     let front = frontEnd(from: start)
+    // What the page or the book itself calls a chapter is no title.
+    if !front.hasBlock, start < manuscript.lines.count,
+      manuscript.lines[start].setting.part == .chapter
+    {
+      return start
+    }
     readFront(start..<front.end, hasBlock: front.hasBlock, &list)
     guard front.hasBlock else {
       return skipRules(from: front.end, &list, isHeader: front.end > start)

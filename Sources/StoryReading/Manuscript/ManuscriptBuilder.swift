@@ -46,6 +46,12 @@ struct ManuscriptBuilder {
   /// Whether nothing but white space has been written.
   var isEmpty: Bool { lines.isEmpty && current == nil }
 
+  /// How many lines are complete.
+  var lineCount: Int { lines.count }
+
+  /// How much text has been written, in bytes.
+  var byteCount: Int { bytes.count }
+
   /// Whether a line has been begun.
   var isInLine: Bool { current != nil }
 

@@ -14,6 +14,8 @@ enum PagePart: String, Decodable, CaseIterable {
   case field
   /// A label, and the value that follows it.
   case label, value
+  /// A line of a header without a label.
+  case line
   /// Values in a row, parted by dashes, most of them without labels.
   case facts
   /// What a journal or a forum says of an entry: its subject, who posted it, when. The author's own

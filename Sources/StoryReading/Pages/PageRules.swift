@@ -3,12 +3,14 @@ import StoryModel
 /// `Resources/Pages.toml`: what the elements of known sites' pages are for.
 final class PageRules: Sendable {
   struct File: Decodable {
+    struct Breaks: Decodable { let classes: [String] }
     struct Comments: Decodable { let beginnings, ends: [String] }
     struct Titles: Decodable { let empty, sites: [String] }
 
     let parts: [String: [String]]
     let comments: Comments
     let facts: [String: [String]]
+    let breaks: Breaks
     let titles: Titles
   }
 
@@ -26,6 +28,8 @@ final class PageRules: Sendable {
   let storyEnds: Set<String>
   /// What the labels in a row of facts mean, in compact form.
   let facts: [String: HeaderKey]
+  /// Classes of elements that part scenes where they are empty.
+  let breaks: Set<String>
   /// Titles of pages that name no story.
   let emptyTitles: Set<String>
   /// The names of sites in compact form.
@@ -71,6 +75,7 @@ final class PageRules: Sendable {
     self.problems = problems
     storyBeginnings = Set(file.comments.beginnings.map(NormalForm.compact))
     storyEnds = Set(file.comments.ends.map(NormalForm.compact))
+    breaks = Set(file.breaks.classes)
     emptyTitles = Set(file.titles.empty.map(NormalForm.compact))
     sites = Set(file.titles.sites.map(NormalForm.compact))
   }
@@ -122,6 +127,21 @@ struct PageElement {
     guard step.classes.allSatisfy(classes.contains) else { return false }
     return step.attributes.allSatisfy { condition in
       condition.holds(attributes.first { $0.name == condition.name }?.value)
+    }
+  }
+}
+
+extension PageElement {
+  init(_ tag: String, _ attributes: [(name: String, value: String)]) {
+    self.tag = tag
+    guard !attributes.isEmpty else { return }
+    self.attributes = attributes
+    for (name, value) in attributes {
+      switch name {
+      case "id": id = value
+      case "class": classes = value.split(whereSeparator: \.isWhitespace).map(String.init)
+      default: break
+      }
     }
   }
 }

@@ -114,6 +114,7 @@ private struct Taking {
       list.close()
       label = line
     case .value: value(line, goesOn: goesOn)
+    case .line: list.beginUnlabelled(.other, line: line)
     case .rating, .pairing, .characters, .category:
       plain(part.key ?? .other, line, goesOn: goesOn)
     case .facts: facts.read(into: &list)

@@ -5,6 +5,8 @@ import StoryModel
 final class Pictures {
   private let input: StoryInput
   private let missingAreDividers: Bool
+  /// The folder that references are relative to; empty where it is the source's own.
+  var folder = ""
   private var known: [String: ImageFile?] = [:]
   private var missing = 0
   private var refused: [String] = []
@@ -48,8 +50,9 @@ final class Pictures {
   ///
   /// - Parameter isTiny: whether the source says that it is a dot.
   func picture(at source: String, _ words: String, isTiny: Bool = false) -> Picture {
-    let file = known[source] ?? load(source)
-    known[source] = .some(file)
+    let key = folder.isEmpty ? source : folder + "\n" + source
+    let file = known[key] ?? load(source)
+    known[key] = .some(file)
     if let file {
       if file.isDivider { return .divider }
       return file.isDecoration ? .nothing : .image(file.image(alternative: words))
@@ -59,7 +62,7 @@ final class Pictures {
   }
 
   private func load(_ source: String) -> ImageFile? {
-    guard let path = RelativePath.path(source) else {
+    guard let path = RelativePath.path(source, from: folder) else {
       refused.append(String(source.prefix(80)))
       return nil
     }

@@ -25,6 +25,11 @@ struct HTMLReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var language: String?
   private(set) var hasBody = false
+  private var styles = PageStyles()
+  /// What a book says of the page.
+  private var surroundings = PageSurroundings()
+  /// Where the elements stand that `surroundings` asks for.
+  private(set) var anchors: [PageAnchor] = []
   /// What the text was before a comment said that the story begins.
   private var partBeforeStory: PagePart?
 
@@ -38,6 +43,8 @@ struct HTMLReader {
     var isHidden = false
     var isLink = false
     var fieldItems: Int?
+    /// Of an element that parts scenes where it is empty: how much text stood before it.
+    var emptyBreak: Int?
   }
 
   init(_ rules: PageRules, _ input: StoryInput, reserving byteCount: Int) {
@@ -58,6 +65,8 @@ struct HTMLReader {
   private mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     if isInTitle {
       if title.count < 1000 { title += text }
+    } else if styles.isOpen {
+      styles.add(text)
     } else if hidden == 0 {
       builder.text(text)
     }
@@ -89,7 +98,7 @@ struct HTMLReader {
       tooDeep += 1
       return startTooDeep(element)
     }
-    stripped.count(element)
+    if !surroundings.isCover { stripped.count(element) }
     builder.sourceLine = element.line
     let name = Self.local(element.name)
     var frame = Frame(name: name, setting: builder.setting, fieldItems: fieldItems)
@@ -98,6 +107,7 @@ struct HTMLReader {
     if hidden == 0 {
       applyRules(&frame)
       if let kind, !frame.isHidden { begin(kind, element, &frame) }
+      if !styles.isEmpty { applySheets(&frame) }
       if !element.attributes.isEmpty { applyAttributes(element, &frame) }
     } else if case .pageTitle? = kind {
       isInTitle = title.isEmpty
@@ -105,6 +115,7 @@ struct HTMLReader {
       frame.isHidden = true
     }
     if frame.isHidden { hidden += 1 }
+    if name == "style" || name == "link" { styles.begin(element, name, surroundings) }
     frames.append(frame)
   }
 
@@ -133,6 +144,8 @@ struct HTMLReader {
     let frame = frames.removeLast()
     path.removeLast()
     if frame.name == "title" { isInTitle = false }
+    if frame.name == "style" { styles.end() }
+    if let start = frame.emptyBreak, builder.byteCount == start, hidden == 0 { builder.rule() }
     if frame.isHidden { hidden -= 1 }
     if frame.isLink { builder.endLink() }
     for style in frame.styles { builder.end(style) }
@@ -269,12 +282,31 @@ struct HTMLReader {
     frame.fieldItems = fieldItems
   }
 
+  // MARK: Styles
+
+  /// Pages style headings as a whole: only where they stand means something there.
+  private mutating func applySheets(_ frame: inout Frame) {
+    guard let element = path.last, element.tag != "html", element.tag != "body" else { return }
+    styles.forEach(of: element) { style in
+      if builder.setting.kind == .heading {
+        if let alignment = style.alignment { align(alignment, frame) }
+      } else {
+        apply(style, &frame)
+      }
+    }
+  }
+
   private mutating func applyAttributes(_ element: XMLElement, _ frame: inout Frame) {
     if frame.name == "font", let size = element["size"] { applySize(size) }
     for (name, value) in element.attributes {
       switch name {
       case "align": align(value, frame)
       case "style": apply(InlineStyle(value), &frame)
+      case "id", "name": if surroundings.anchors.contains(value) { addAnchor(value) }
+      case "class":
+        if frame.gap != nil, path.last?.classes.contains(where: rules.breaks.contains) == true {
+          frame.emptyBreak = builder.byteCount
+        }
       case "lang", "xml:lang":
         if frame.name == "html" || frame.name == "body", language == nil { language = value }
       default: break
@@ -320,6 +352,22 @@ struct HTMLReader {
     }
   }
 
+  // MARK: Pages of a book
+
+  /// Begins a page of a book.
+  mutating func beginPage(_ surroundings: PageSurroundings) {
+    self.surroundings = surroundings
+    pictures.folder = surroundings.folder
+  }
+
+  /// How many lines have been read.
+  var lineCount: Int { builder.lineCount }
+
+  private mutating func addAnchor(_ id: String) {
+    anchors.append(
+      PageAnchor(id: id, line: builder.lineCount, isInside: builder.isInLine))
+  }
+
   // MARK: The end
 
   /// Ends a page, and begins another of the same story below it.
@@ -327,6 +375,8 @@ struct HTMLReader {
     while !frames.isEmpty { close() }
     tooDeep = 0
     hidden = 0
+    styles = PageStyles()
+    anchors.removeAll()
     builder.block(gap: 1)
   }
 
@@ -337,20 +387,5 @@ struct HTMLReader {
     return Transcript(
       manuscript: builder.finish(), language: language, particulars: particulars,
       diagnostics: diagnostics + stripped.diagnostics + pictures.diagnostics)
-  }
-}
-
-extension PageElement {
-  fileprivate init(_ tag: String, _ attributes: [(name: String, value: String)]) {
-    self.tag = tag
-    guard !attributes.isEmpty else { return }
-    self.attributes = attributes
-    for (name, value) in attributes {
-      switch name {
-      case "id": id = value
-      case "class": classes = value.split(whereSeparator: \.isWhitespace).map(String.init)
-      default: break
-      }
-    }
   }
 }

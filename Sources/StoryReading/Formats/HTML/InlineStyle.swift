@@ -4,12 +4,16 @@ struct InlineStyle {
   private(set) var alignment: String?
   private(set) var isHidden = false
 
+  /// Whether it says anything of that.
+  var meansSomething: Bool { !styles.isEmpty || alignment != nil || isHidden }
+
   init(_ text: String) {
     guard text.utf8.contains(UInt8(ascii: ":")) else { return }
     for declaration in text.lowercased().split(separator: ";") {
       let pieces = declaration.split(separator: ":", maxSplits: 1).map { $0.trimmingWhitespace }
       guard pieces.count == 2 else { continue }
-      switch (pieces[0], pieces[1]) {
+      let value = pieces[1].prefix { $0 != "!" }.trimmingWhitespace
+      switch (pieces[0], value) {
       case ("font-style", "italic"), ("font-style", "oblique"): styles.append(.emphasis)
       case ("font-weight", let weight): if Self.isBold(weight) { styles.append(.strong) }
       case ("text-decoration", let line), ("text-decoration-line", let line):
