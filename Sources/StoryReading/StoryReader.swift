@@ -28,6 +28,7 @@ package struct StoryReader: Sendable {
     switch try StoryFormat.recognise(input) {
     case .html: try HTMLFormat.transcribe(input, vocabulary)
     case .mail: try MailFormat.transcribe(input, vocabulary)
+    case .richText: try RichTextFormat.transcribe(input, vocabulary)
     default: try PlainText.transcribe(input, vocabulary)
     }
   }

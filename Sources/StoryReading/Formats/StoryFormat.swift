@@ -9,7 +9,7 @@ enum StoryFormat {
   /// - Throws: `binary` for a file of another kind.
   static func recognise(_ input: StoryInput) throws(ReadingError) -> StoryFormat {
     let bytes = input.bytes
-    if bytes.starts(with: richTextSignature) { return .richText }
+    if RichTextFormat.start(in: bytes) != nil { return .richText }
     if let kind = ArchiveKind.kind(of: bytes) {
       switch kind {
       case .epub: return .epub
@@ -24,7 +24,6 @@ enum StoryFormat {
     return markdownSuffixes.contains(input.suffix) ? .markdown : .plainText
   }
 
-  private static let richTextSignature = Array("{\\rtf".utf8)
   private static let markdownSuffixes: Set<String> = ["md", "markdown", "mkd", "mdown", "mdtext"]
 }
 
