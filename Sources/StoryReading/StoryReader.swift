@@ -29,6 +29,7 @@ package struct StoryReader: Sendable {
     case .html: try HTMLFormat.transcribe(input, vocabulary)
     case .mail: try MailFormat.transcribe(input, vocabulary)
     case .richText: try RichTextFormat.transcribe(input, vocabulary)
+    case .markdown: try MarkdownFormat.transcribe(input, vocabulary)
     default: try PlainText.transcribe(input, vocabulary)
     }
   }

@@ -274,6 +274,9 @@ struct HTMLReader {
     for (name, value) in element.attributes {
       switch name {
       case "align": align(value, frame)
+      // A page that was made of another text says where its lines come from.
+      case "data-sourcepos":
+        if let line = Int(value.prefix { $0 != ":" }) { builder.sourceLine = line }
       case "style": apply(InlineStyle(value), &frame)
       case "lang", "xml:lang":
         if frame.name == "html" || frame.name == "body", language == nil { language = value }

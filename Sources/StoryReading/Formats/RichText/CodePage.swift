@@ -9,7 +9,9 @@ struct CodePage {
   /// The page `number`; Windows-1252 where nobody knows it.
   init(_ number: Int) {
     let known = Self.name(number)
-    if known.converter == "CP1252" || !Iconv.knows(known.converter) {
+    if number == Self.symbols {
+      self.init(name: "windows-1252", converter: "CP1252", Self.signs)
+    } else if known.converter == "CP1252" || !Iconv.knows(known.converter) {
       self.init(name: "windows-1252", converter: "CP1252", Self.western)
     } else if Self.multiByte.contains(number) {
       self.init(name: known.name, converter: known.converter, nil)
@@ -35,6 +37,10 @@ struct CodePage {
   }
 
   private static let western: [UInt32] = (0..<256).map { Windows1252.scalar(UInt8($0)) }
+
+  /// What Windows calls the fonts of signs. Of their characters only the bullet is for reading.
+  private static let symbols = 42
+  private static let signs: [UInt32] = western.enumerated().map { $0 == 0xB7 ? 0x2022 : $1 }
 
   /// The characters of the single bytes in an encoding that the C library knows.
   private static func table(_ converter: String) -> [UInt32] {
@@ -67,13 +73,12 @@ struct CodePage {
     932, 936, 949, 950, 1361, 10001, 10002, 10003, 10008, 54936, 65001,
   ]
 
-  /// The number of the page that a font's `\fcharset` names; nil for the document's own, and for
-  /// the sets of signs.
+  /// The number of the page that a font's `\fcharset` names; nil for the document's own.
   static func number(characterSet: Int32) -> Int? { characterSets[characterSet] }
 
   /// RTF 1.9.1, "Font Table".
   private static let characterSets: [Int32: Int] = [
-    77: 10000, 78: 10001, 79: 10003, 80: 10008, 81: 10002, 88: 10029, 89: 10007, 128: 932,
+    2: symbols, 77: 10000, 78: 10001, 79: 10003, 80: 10008, 81: 10002, 88: 10029, 89: 10007, 128: 932,
     129: 949, 130: 1361, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255,
     178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437, 255: 850, 256: 10000,
   ]

@@ -21,7 +21,6 @@ struct RichTextOutput {
   /// A line that stands under the paragraph before: it parts scenes once another follows.
   private var hasRuleBelow = false
   private var isBehindTable = false
-  private var isNote = false
 
   private struct Shown: Equatable {
     var emphasis = false
@@ -63,7 +62,6 @@ struct RichTextOutput {
     var setting = LineSetting()
     setting.alignment = paragraph.alignment
     setting.isQuoted = style.isQuoted
-    if isNote { setting.part = .note }
     let level = level(paragraph)
     if level > 0 {
       elements += 1
@@ -155,7 +153,6 @@ struct RichTextOutput {
     builder.block(gap: 1)
     hasText = false
     hasRuleBelow = false
-    isNote = true
     beginParagraph(.init())
     show(RichTextState())
     builder.text("[\(number)] ")
