@@ -21,7 +21,8 @@ enum StoryFormat {
     if let kind = BinarySignature.kind(of: bytes) { throw .binary(kind: kind) }
     if let kind = MarkupSniffer.kind(of: bytes, suffix: input.suffix) { return kind }
     if MailSniffer.isMail(bytes) { return .mail }
-    return markdownSuffixes.contains(input.suffix) ? .markdown : .plainText
+    if markdownSuffixes.contains(input.suffix) { return .markdown }
+    return MarkdownSniffer.isMarkdown(bytes) ? .markdown : .plainText
   }
 
   private static let markdownSuffixes: Set<String> = ["md", "markdown", "mkd", "mdown", "mdtext"]

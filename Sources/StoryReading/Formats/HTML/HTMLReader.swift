@@ -277,6 +277,8 @@ struct HTMLReader {
       // A page that was made of another text says where its lines come from.
       case "data-sourcepos":
         if let line = Int(value.prefix { $0 != ":" }) { builder.sourceLine = line }
+      // So pandoc calls verse.
+      case "class": if value == "line-block" { builder.setting.kind = .verse }
       case "style": apply(InlineStyle(value), &frame)
       case "lang", "xml:lang":
         if frame.name == "html" || frame.name == "body", language == nil { language = value }

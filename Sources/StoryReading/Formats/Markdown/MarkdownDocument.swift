@@ -11,8 +11,11 @@ struct MarkdownDocument {
   private(set) var remainder: [Remainder] = []
   private var comments = 0
 
+  private let verse: Set<Int>
+
   /// - Parameter title: what the head says; a heading that repeats it is set aside.
-  init(_ text: ContiguousArray<UInt8>, title: String?) {
+  init(_ lines: MarkdownLines.Prepared, title: String?) {
+    verse = lines.verse
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(Self.options) else { return }
     defer { cmark_parser_free(parser) }
@@ -21,7 +24,7 @@ struct MarkdownDocument {
         cmark_parser_attach_syntax_extension(parser, found)
       }
     }
-    text.withUnsafeBytes {
+    lines.text.withUnsafeBytes {
       cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
     }
     guard let root = cmark_parser_finish(parser) else { return }
@@ -58,6 +61,8 @@ struct MarkdownDocument {
       case CMARK_NODE_LIST: Self.number(node)
       case CMARK_NODE_FOOTNOTE_REFERENCE: notes.replace(reference: node)
       case CMARK_NODE_FOOTNOTE_DEFINITION: notes.replace(definition: node)
+      case CMARK_NODE_PARAGRAPH where verse.contains(Int(cmark_node_get_start_line(node))):
+        Self.enclose(node, "<div class=\"line-block\">", "</div>")
       case CMARK_NODE_HEADING: heading = heading ?? node
       default: break
       }
@@ -94,6 +99,14 @@ struct MarkdownDocument {
     }
     cmark_node_unlink(node)
     cmark_node_free(node)
+  }
+
+  private static func enclose(_ block: OpaquePointer, _ start: String, _ end: String) {
+    let nodes = (cmark_node_new(CMARK_NODE_HTML_BLOCK), cmark_node_new(CMARK_NODE_HTML_BLOCK))
+    cmark_node_set_literal(nodes.0, start)
+    cmark_node_set_literal(nodes.1, end)
+    cmark_node_insert_before(block, nodes.0)
+    cmark_node_insert_after(block, nodes.1)
   }
 
   /// Writes its number before each item of an ordered list.

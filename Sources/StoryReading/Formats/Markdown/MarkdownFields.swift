@@ -46,11 +46,11 @@ enum MarkdownFields {
     return (key[...], rest.trimmingWhitespace)
   }
 
-  /// The lines of the value that begins with `first`.
-  private static func value(_ first: Substring, _ others: ArraySlice<Substring>) -> [String] {
-    let lines = others.map(\.trimmingWhitespace)
+  /// The value that begins with `first`, on one line; empty for none.
+  private static func value(_ first: Substring, _ others: ArraySlice<Substring>) -> String {
+    let lines = others.map(\.trimmingWhitespace).filter { !$0.isEmpty }
     if let mark = first.first, mark == "|" || mark == ">", first.utf8.count <= 3 {
-      return block(lines, isFolded: mark == ">")
+      return lines.joined(separator: " ")
     }
     if first.isEmpty, lines.contains(where: { $0.hasPrefix("-") }) {
       return joined(items(lines))
@@ -62,24 +62,17 @@ enum MarkdownFields {
     if text.hasPrefix("["), text.hasSuffix("]") {
       return joined(flow(text.dropFirst().dropLast()))
     }
-    let value = unquoted(text)
-    return isNothing(text) ? [] : value.split(separator: "\n").map(String.init)
+    return isNothing(text) ? "" : unquoted(text)
   }
 
   private static func isNothing(_ text: Substring) -> Bool {
     text.isEmpty || text == "~" || text == "null" || text == "\"\"" || text == "''"
   }
 
-  /// The lines of a block: `|` keeps them, `>` joins those of a paragraph.
-  private static func block(_ lines: [Substring], isFolded: Bool) -> [String] {
-    guard isFolded else { return lines.filter { !$0.isEmpty }.map(String.init) }
-    return lines.split(separator: "").map { $0.joined(separator: " ") }
-  }
-
   /// The items of a list with a dash each; lines without one go on.
   private static func items(_ lines: [Substring]) -> [String] {
     var items: [String] = []
-    for line in lines where !line.isEmpty {
+    for line in lines {
       if line.hasPrefix("- ") || line == "-" {
         items.append(named(line.dropFirst().trimmingWhitespace))
       } else {
@@ -119,9 +112,8 @@ enum MarkdownFields {
     return items.map { unquoted($0.trimmingWhitespace) }
   }
 
-  private static func joined(_ items: [String]) -> [String] {
-    let items = items.filter { !$0.isEmpty }
-    return items.isEmpty ? [] : [items.joined(separator: ", ")]
+  private static func joined(_ items: [String]) -> String {
+    items.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// The text without quotation marks that enclose it, its escapes resolved (YAML 1.2, 5.7).
@@ -131,8 +123,9 @@ enum MarkdownFields {
     }
     let inner = text.dropFirst().dropLast()
     switch quote {
-    case "'": return inner.split(separator: "''", omittingEmptySubsequences: false)
-      .joined(separator: "'")
+    case "'":
+      return inner.split(separator: "''", omittingEmptySubsequences: false)
+        .joined(separator: "'")
     case "\"": return unescaped(inner)
     default: return String(text)
     }
@@ -143,7 +136,7 @@ enum MarkdownFields {
     var isEscaped = false
     for character in text {
       if isEscaped {
-        result.append(character == "n" ? "\n" : character == "t" ? " " : character)
+        result.append(character == "n" || character == "t" ? " " : character)
         isEscaped = false
       } else if character == "\\" {
         isEscaped = true

@@ -9,8 +9,7 @@ struct MarkdownHead {
 
   struct Field: Equatable {
     let key: String
-    /// Its lines.
-    let value: [String]
+    let value: String
     /// The line of the file that it stands on, counted from 1.
     let line: Int
   }
@@ -37,16 +36,16 @@ struct MarkdownHead {
   }
 
   private func value(_ key: String) -> String? {
-    fields.first { $0.key.lowercased() == key }.map { $0.value.joined(separator: " ") }
+    fields.first { $0.key.lowercased() == key }?.value
   }
 
-  /// The fields as a page: one line each, and further lines for what has several.
+  /// The fields as a page: one line each.
   var page: ContiguousArray<UInt8> {
     var page = ""
     for field in fields where !(field.key.lowercased() == "lang" && language != nil) {
       let label = String(field.key.map { $0 == "_" ? " " : $0 })
-      let lines = field.value.map(Self.escaped).joined(separator: "<br>")
-      page += "<div data-sourcepos=\"\(field.line):1\">\(Self.escaped(label)): \(lines)</div>\n"
+      page += "<div data-sourcepos=\"\(field.line):1\">"
+      page += Self.escaped("\(label): \(field.value)") + "</div>\n"
     }
     return ContiguousArray(page.utf8)
   }
@@ -100,7 +99,7 @@ struct MarkdownHead {
     for (key, line) in zip(["title", "author", "date"], lines[first...].indices) {
       guard lines[line].text.hasPrefix("%") else { return }
       let value = String(lines[line].text.dropFirst().trimmingWhitespace)
-      if !value.isEmpty { fields.append(Field(key: key, value: [value], line: line + 1)) }
+      if !value.isEmpty { fields.append(Field(key: key, value: value, line: line + 1)) }
       end = lines[line].end
     }
   }

@@ -9,6 +9,8 @@ struct MarkdownLines {
   private let lines: [Range<Int>]
   private let names: MarkdownReferences
   private var result = ContiguousArray<UInt8>()
+  /// The lines that are verse by their marks, counted from 1.
+  private var verse: Set<Int> = []
 
   /// - Parameter start: where the text begins behind its head.
   init(_ text: ContiguousArray<UInt8>, from start: Int) {
@@ -26,8 +28,16 @@ struct MarkdownLines {
     result.reserveCapacity(text.count + text.count / 32)
   }
 
-  /// The text for cmark; the lines of the head are empty.
-  consuming func prepared() -> ContiguousArray<UInt8> {
+  /// What cmark is given.
+  struct Prepared {
+    /// The lines of the head are empty.
+    let text: ContiguousArray<UInt8>
+    /// The lines that are verse by their marks, counted from 1.
+    let verse: Set<Int>
+  }
+
+  /// The text for cmark.
+  consuming func prepared() -> Prepared {
     for _ in 0..<firstLine { result.append(0x0A) }
     let lastFence = lines.lastIndex { fence($0) }
     var isCode = false
@@ -43,7 +53,7 @@ struct MarkdownLines {
       }
       result.append(0x0A)
     }
-    return result
+    return Prepared(text: result, verse: verse)
   }
 
   private mutating func prepare(_ place: Int) {
@@ -54,7 +64,9 @@ struct MarkdownLines {
     case UInt8(ascii: "~") where starts(content, with: "~~~"): escape(content)
     case UInt8(ascii: "`") where starts(content, with: "```"): escape(content)
     case UInt8(ascii: "#"): heading(content)
-    case UInt8(ascii: "-"), UInt8(ascii: "="): dashes(content, place)
+    case UInt8(ascii: "-"), UInt8(ascii: "="):
+      if isRow(content) { return row(content, place) }
+      item(content, place)
     case UInt8(ascii: "|"): bar(content, place)
     case UInt8(ascii: "["):
       if names.isText(text[content]) { result.append(backslash) }
@@ -69,7 +81,9 @@ struct MarkdownLines {
   /// Stories indent paragraphs; code they hold stands between fences.
   private mutating func paragraph(_ content: Range<Int>, _ place: Int) {
     let line = lines[place]
-    if indent(line) < 4 || !isBlank(place - 1) { result += text[line.lowerBound..<content.lowerBound] }
+    if indent(line) < 4 || !isBlank(place - 1) {
+      result += text[line.lowerBound..<content.lowerBound]
+    }
     words(content)
   }
 
@@ -89,19 +103,24 @@ struct MarkdownLines {
   }
 
   /// A row of dashes below a paragraph parts scenes; below a few words it makes them a heading.
-  private mutating func dashes(_ content: Range<Int>, _ place: Int) {
-    let isRow = content.allSatisfy { text[$0] == text[content.lowerBound] }
-    if isRow {
-      let isUnderline = isBlank(place - 1) || isBlank(place - 2) && isTitle(place - 1)
-      result += isUnderline ? text[content] : Array("***".utf8)[...]
-    } else if starts(content, with: "- "), isBlank(place - 1), isBlank(place + 1),
+  private mutating func row(_ content: Range<Int>, _ place: Int) {
+    let isUnderline = isBlank(place - 1) || isBlank(place - 2) && isTitle(place - 1)
+    result += isUnderline ? text[content] : Array("***".utf8)[...]
+  }
+
+  private func isRow(_ content: Range<Int>) -> Bool {
+    let end = content.last { text[$0] != 0x20 } ?? content.lowerBound
+    return content.prefix { $0 <= end }.allSatisfy { text[$0] == text[content.lowerBound] }
+  }
+
+  /// An item alone between paragraphs is somebody speaking.
+  private mutating func item(_ content: Range<Int>, _ place: Int) {
+    if starts(content, with: "- "), isBlank(place - 1), isBlank(place + 1),
       !isLabel(content.dropFirst(2))
     {
-      // An item alone between paragraphs is somebody speaking.
-      escape(content)
-    } else {
-      paragraph(content, place)
+      result.append(backslash)
     }
+    paragraph(content, place)
   }
 
   /// `| so` is a line of verse (pandoc, `line_blocks`), unless it is a row of a table.
@@ -111,6 +130,7 @@ struct MarkdownLines {
     else { return words(content) }
     let words = self.content(content.dropFirst())
     guard !words.isEmpty else { return }
+    verse.insert(place + 1)
     for _ in 0..<max(0, words.lowerBound - content.lowerBound - 2) { result += [0xC2, 0xA0] }
     self.words(words)
     if place + 1 < lines.count, starts(lines[place + 1], with: "| ") { result.append(backslash) }
@@ -147,11 +167,12 @@ struct MarkdownLines {
   private func breaksAfter(_ place: Int) -> Bool {
     guard !isBlank(place), !isBlank(place + 1) else { return false }
     let (line, next) = (content(lines[place]), content(lines[place + 1]))
-    guard isLabel(next), text[line.upperBound - 1] != backslash,
-      text[line.lowerBound] != UInt8(ascii: "#")
+    guard text[line.upperBound - 1] != backslash, !"#<".utf8.contains(text[line.lowerBound])
     else { return false }
+    if starts(next, with: "[^"), names.isText(text[next]) { return true }
+    guard isLabel(next) else { return false }
     if text[lines[place]].suffix(2).elementsEqual([0x20, 0x20]) { return false }
-    if "*_".utf8.contains(text[next.lowerBound]) { return true }
+    if "*_>".utf8.contains(text[next.lowerBound]) { return true }
     var first = place
     while first > 0, !isBlank(first - 1), place - first < 100 { first -= 1 }
     return isLabel(content(lines[first]))
@@ -159,7 +180,7 @@ struct MarkdownLines {
 
   /// Whether one to four words and a colon begin `content`, in bold or not.
   private func isLabel(_ content: Range<Int>) -> Bool {
-    let start = content.first { !"*_".utf8.contains(text[$0]) } ?? content.upperBound
+    let start = content.first { !"*_> ".utf8.contains(text[$0]) } ?? content.upperBound
     guard start < content.upperBound, isLetter(text[start]) else { return false }
     var (place, words) = (start, 1)
     while place < content.upperBound, place - start < 40 {

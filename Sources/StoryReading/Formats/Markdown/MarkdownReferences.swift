@@ -29,6 +29,6 @@ struct MarkdownReferences {
     let target = line[(close + 2)...].drop { $0 == 0x20 }.prefix { $0 != 0x20 }
     guard let first = target.first else { return false }
     if "</#.".utf8.contains(first) { return false }
-    return !target.contains(UInt8(ascii: ":")) && !target.contains(UInt8(ascii: "."))
+    return !target.contains(UInt8(ascii: ":")) && !target.dropLast().contains(UInt8(ascii: "."))
   }
 }

@@ -18,6 +18,7 @@ struct RichTextOutput {
   /// What is on in the builder.
   private var shown = Shown()
   private var hasText = false
+  private var hasPicture = false
   /// A line that stands under the paragraph before: it parts scenes once another follows.
   private var hasRuleBelow = false
   private var isBehindTable = false
@@ -112,20 +113,21 @@ struct RichTextOutput {
     } else if paragraph.borders.contains(.bottom) || paragraph.borders.contains(.top) {
       builder.rule()
       hasRuleBelow = false
-    } else {
+    } else if !hasPicture {
       builder.lineBreak()
     }
-    hasText = false
+    (hasText, hasPicture) = (false, false)
     builder.sourceLine += 1
   }
 
-  /// Adds the end of a line, of a cell or of a row.
+  /// Adds the end of a line, of a cell, of a row or of a page.
   mutating func add(_ word: RichTextWord, _ state: RichTextState) {
     guard state.destination == .body else { return }
     switch word {
     case .line:
       builder.lineBreak()
       builder.sourceLine += 1
+    case .pageBreak: if hasText { endParagraph(state.paragraph) }
     case .cell: for _ in 0..<2 { builder.space() }
     default:
       builder.block(gap: 0)
@@ -140,8 +142,12 @@ struct RichTextOutput {
       lostPictures += 1
       return
     }
-    if file.isDivider { return builder.rule() }
-    if !file.isDecoration { builder.image(file.image(alternative: "")) }
+    hasPicture = true
+    if file.isDivider {
+      builder.rule()
+    } else if !file.isDecoration {
+      builder.image(file.image(alternative: ""))
+    }
   }
 
   // MARK: Footnotes

@@ -197,8 +197,8 @@ struct RichTextReader {
       skipped = state.unicodeSkip
     case .unicodeSkip: state.unicodeSkip = max(0, number ?? 1)
     case .tab: text.add(scalar: 0x20)
-    case .paragraph, .pageBreak: endParagraph()
-    case .line, .cell, .row:
+    case .paragraph: endParagraph()
+    case .line, .cell, .row, .pageBreak:
       flush()
       output.add(word, state)
     case .destination(let destination):

@@ -9,7 +9,8 @@ enum RichTextWord {
   case bold, italic, underline, noUnderline, strike, hidden, deleted
   // Paragraphs
   case left, center, right, style, outlineLevel, inTable
-  case border(Borders), noBorder
+  case border(Borders)
+  case noBorder
   // Encodings
   case ansi, mac, pc, pca, codePage, font, defaultFont, characterSet, fontCodePage
   // Pictures and data
