@@ -226,6 +226,20 @@ struct MarkdownTests {
       ])
   }
 
+  @Test("In a passage of HTML, words in angle brackets are words")
+  func wordsInMarkup() throws {
+    #expect(
+      try shape("<center>\nSo <grin>, <bess@example.org>\n</center>")
+        == ["P(center) So <grin>, <bess@example.org>"])
+  }
+
+  @Test("Terms and what they mean are labels and values")
+  func definitionLists() throws {
+    let draft = try markdown("# The Map\n\nRating:\n:   PG\n\nPairing\n:   Jo/Mel\n\n\(prose)\n")
+    #expect(
+      draft.outline == ["title[-]=The Map", "rating[Rating]=PG", "pairing[Pairing]=Jo/Mel"])
+  }
+
   @Test("A passage that is set off")
   func quotation() throws {
     #expect(try shape("> Dear Jo,\n>\n> \(prose)") == ["Q P Dear Jo, | P \(prose)"])

@@ -12,7 +12,7 @@ struct RichTextTests {
     let fonts = """
       {\\fonttbl{\\f0\\froman\\fcharset0 Times New Roman;}{\\f1\\fcharset204 Times New Roman Cyr;}
       {\\f2\\fcharset161 Times Greek;}{\\f3\\fcharset128 MS Mincho;}{\\f4\\fcharset2 Symbol;}}
-      {\\stylesheet{\\widctlpar \\snext0 Normal;}{\\s1\\b\\fs36 heading 1;}{\\s5\\i Quote;}
+      {\\stylesheet{\\widctlpar \\snext0 Normal;}{\\s1\\b\\fs36 heading 1;}{\\s5\\i Quote;}{\\s6\\i Thought;}
       {\\*\\cs10 \\additive Default Paragraph Font;}}
       """
     return try read(
@@ -54,7 +54,7 @@ struct RichTextTests {
       ("It was {\\b\\i very} cold", "It was <em><strong>very</strong></em> cold"),
       ("It was \\ul very\\ulnone  cold", "It was <em>very</em> cold"),
       ("It was \\strike very\\plain  cold", "It was <del>very</del> cold"),
-      ("\\pard\\s5\\i It was {\\i0 very} cold", "It was very cold"),
+      ("\\pard\\s6\\i It was {\\i0 very} cold", "<em>It was</em> very <em>cold</em>"),
       (
         "{\\field{\\*\\fldinst HYPERLINK \"http://x.example\"}{\\fldrslt {\\ul So}}} it is",
         "So it is"
@@ -77,7 +77,10 @@ struct RichTextTests {
       ("{\\f2 \\'e8\\'dc\\'eb\\'e1\\'f3\\'f3\\'e1}", "θάλασσα"),
       ("{\\f3 \\'93\\'fa\\'96{\\'7b}}", "日本"),
       ("{\\f3 \\'83A\\'83\\'41 so}", "アア so"),
-      ("{\\f4 \\'b7} so", "• so"),
+      ("{\\f4 \\'b7} so \\u-3872?", "• so →"),
+      (
+        "so {\\field{\\*\\fldinst SYMBOL 74 \\\\f \"Wingdings\"}{\\fldrslt }}", "so \u{263A}"
+      ),
       ("{\\upr{caf\\'e9 ?}{\\*\\ud{caf\\'e9 \\u9786 ?}}}", "café ☺"),
       ("a\r\nb\nc", "abc"),
     ])
@@ -152,6 +155,18 @@ struct RichTextTests {
       draft.diagnostics[0].message
         == "Left out: 1 hidden words, 1 deleted words, 1 comments, 1 pictures that cannot be shown."
     )
+  }
+
+  @Test("A paragraph of words that are left out leaves no gap behind")
+  func deletedParagraph() throws {
+    let draft = try rich("\(prose)\\par {\\deleted He was proud.}\\par \(prose)\\par \(prose)\\par")
+    #expect(draft.shape == ["P \(prose)", "P \(prose)", "P \(prose)"])
+  }
+
+  @Test("A quotation is slanted by its style, and its words are not set off")
+  func quotation() throws {
+    let draft = try rich("\(prose)\\par\\pard\\s5\\i Dear Jo,\\par\\pard\\plain \(prose)\\par")
+    #expect(draft.shape == ["P \(prose)", "Q P Dear Jo,", "P \(prose)"])
   }
 
   @Test("Names that programs put for an author are none")

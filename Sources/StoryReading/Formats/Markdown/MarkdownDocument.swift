@@ -89,16 +89,7 @@ struct MarkdownDocument {
       comments += 1
       return
     }
-    guard !MarkdownTag.isMarkup(text) else { return }
-    let words = Self.text(text)
-    cmark_node_insert_before(node, words)
-    if cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK {
-      let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH)
-      cmark_node_insert_before(node, paragraph)
-      cmark_node_append_child(paragraph, words)
-    }
-    cmark_node_unlink(node)
-    cmark_node_free(node)
+    cmark_node_set_literal(node, MarkdownTag.escapingWords(text))
   }
 
   private static func enclose(_ block: OpaquePointer, _ start: String, _ end: String) {

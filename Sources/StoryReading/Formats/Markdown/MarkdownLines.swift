@@ -61,6 +61,8 @@ struct MarkdownLines {
     guard let first = content.first.map({ text[$0] }) else { return }
     switch first {
     case UInt8(ascii: ":") where starts(content, with: ":::"): return
+    case UInt8(ascii: ":") where starts(content, with: ": ") || starts(content, with: ":\t"):
+      definition(content, place)
     case UInt8(ascii: "~") where starts(content, with: "~~~"): escape(content)
     case UInt8(ascii: "`") where starts(content, with: "```"): escape(content)
     case UInt8(ascii: "#"): heading(content)
@@ -121,6 +123,14 @@ struct MarkdownLines {
       result.append(backslash)
     }
     paragraph(content, place)
+  }
+
+  /// What a term means stands behind a colon (pandoc, `definition_lists`): a label and its value.
+  private mutating func definition(_ content: Range<Int>, _ place: Int) {
+    let isLabelled = result.last { $0 > 0x20 } == content.first.map { text[$0] }
+    let words = self.content(content.dropFirst())
+    if isBlank(place - 1) || !isLabelled { result += text[content.lowerBound..<words.lowerBound] }
+    self.words(words)
   }
 
   /// `| so` is a line of verse (pandoc, `line_blocks`), unless it is a row of a table.

@@ -80,15 +80,22 @@ struct RichTextCharacters {
     }
   }
 
-  /// Control characters have no place in a story; U+F0B7 is the bullet of the font Symbol.
+  /// Control characters have no place in a story.
   private mutating func add(plain scalar: UInt32) {
     switch scalar {
     case 0x09, 0x0A, 0x0D: text.append(0x20)
     case ..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF, 0xAD: break
-    case 0xF0B7: UTF8Bytes.append(0x2022, to: &text)
+    case 0xF000..<0xF100: UTF8Bytes.append(Self.signs[scalar] ?? scalar, to: &text)
     default: UTF8Bytes.append(scalar, to: &text)
     }
   }
+
+  /// What Word makes of bullets, arrows and faces that people type: characters of the fonts Symbol
+  /// and Wingdings, which no other font has.
+  private static let signs: [UInt32: UInt32] = [
+    0xF0B7: 0x2022, 0xF0A7: 0x25AA, 0xF0D8: 0x27A2, 0xF0FC: 0x2713, 0xF04A: 0x263A, 0xF04B: 0x1F610,
+    0xF04C: 0x2639, 0xF0DF: 0x2190, 0xF0E0: 0x2192, 0xF0E7: 0x21D0, 0xF0E8: 0x21D2, 0xF0F3: 0x21D4,
+  ]
 
   private mutating func settle() {
     if highSurrogate != nil {

@@ -18,7 +18,8 @@ struct RichTextOutput {
   /// What is on in the builder.
   private var shown = Shown()
   private var hasText = false
-  private var hasPicture = false
+  /// Whether the paragraph holds what leaves no blank line behind: a picture, words left out.
+  private var hasOther = false
   /// A line that stands under the paragraph before: it parts scenes once another follows.
   private var hasRuleBelow = false
   private var isBehindTable = false
@@ -39,6 +40,7 @@ struct RichTextOutput {
   mutating func add(_ text: ContiguousArray<UInt8>, _ state: RichTextState) {
     if state.characters.isHidden || state.characters.isDeleted {
       let words = text.split { $0 <= 0x20 }.count
+      if words > 0 { hasOther = true }
       if state.characters.isDeleted { deletedWords += words } else { hiddenWords += words }
       return
     }
@@ -81,15 +83,16 @@ struct RichTextOutput {
     return styles[paragraph.style].level
   }
 
-  /// Words are set off that are set otherwise than their paragraph. Headings are bold anyway.
+  /// Words are set off that are set otherwise than all text of their style. Headings are bold
+  /// anyway.
   private mutating func show(_ state: RichTextState) {
     let style = styles[state.paragraph.style]
     let isHeading = level(state.paragraph) > 0
     let characters = state.characters
     let wanted = Shown(
-      emphasis: characters.isItalic && !style.isItalic
+      emphasis: characters.isItalic && !(style.isUsual && style.isItalic)
         || characters.isUnderlined && !state.isField && !isHeading,
-      strong: characters.isBold && !style.isBold && !isHeading,
+      strong: characters.isBold && !(style.isUsual && style.isBold) && !isHeading,
       struck: characters.isStruck)
     guard wanted != shown else { return }
     change(.emphasis, from: shown.emphasis, to: wanted.emphasis)
@@ -113,10 +116,10 @@ struct RichTextOutput {
     } else if paragraph.borders.contains(.bottom) || paragraph.borders.contains(.top) {
       builder.rule()
       hasRuleBelow = false
-    } else if !hasPicture {
+    } else if !hasOther {
       builder.lineBreak()
     }
-    (hasText, hasPicture) = (false, false)
+    (hasText, hasOther) = (false, false)
     builder.sourceLine += 1
   }
 
@@ -142,7 +145,7 @@ struct RichTextOutput {
       lostPictures += 1
       return
     }
-    hasPicture = true
+    hasOther = true
     if file.isDivider {
       builder.rule()
     } else if !file.isDecoration {
@@ -174,6 +177,17 @@ struct RichTextOutput {
   mutating func endFact(_ name: RichTextFacts.Name) {
     facts.add(name, gathered)
     gathered = []
+  }
+
+  /// The sign that a field shows, `SYMBOL 74 \f "Wingdings"`, in the range of such fonts; nil for
+  /// other fields. Word leaves the result of it empty.
+  mutating func endInstruction() -> UInt16? {
+    let words = String(decoding: gathered, as: UTF8.self).split(separator: " ")
+    gathered = []
+    guard words.first == "SYMBOL", words.count > 1, let number = UInt16(words[1]), number < 256,
+      words.contains(where: { $0.contains("Wingdings") || $0.contains("Symbol") })
+    else { return nil }
+    return 0xF000 + number
   }
 
   /// Keeps what stands on all pages once.

@@ -129,6 +129,7 @@ struct RichTextReader {
     switch destination {
     case .fact(let name): output.endFact(name)
     case .pageMargin: output.endPageMargin()
+    case .instruction: if let sign = output.endInstruction() { text.add(unit: sign) }
     case .picture:
       if state.destination == .body || state.destination == .drawing {
         output.add(picture, limits)
@@ -155,6 +156,7 @@ struct RichTextReader {
         state.destination = .body
       }
     case .fact: if state.destination == .information { state.destination = destination }
+    case .instruction: state.destination = state.destination == .body ? .instruction : .skipped
     case .fieldResult: state.isField = true
     case .footnote:
       guard state.destination == .body, areNotesOpen else { return }
@@ -281,7 +283,7 @@ struct RichTextReader {
     let piece = text.take()
     switch state.destination {
     case .body: output.add(piece, state)
-    case .fact, .pageMargin: output.gather(piece)
+    case .fact, .pageMargin, .instruction: output.gather(piece)
     case .styleSheet:
       output.defineStyle(definedStyle, piece, state.characters)
     default: break

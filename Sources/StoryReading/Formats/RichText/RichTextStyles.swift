@@ -7,6 +7,9 @@ struct RichTextStyles {
     var isPreformatted = false
     var isBold = false
     var isItalic = false
+    /// Whether it means nothing that its text is bold or slanted: all text is so, or it is the look
+    /// of quotations.
+    var isUsual = false
   }
 
   private var styles: [Int32: Style] = [:]
@@ -21,7 +24,8 @@ struct RichTextStyles {
     let words = NormalForm.compact(String(decoding: name, as: UTF8.self))
     styles[number] = Style(
       level: Self.level(words), isQuoted: Self.quotations.contains(words),
-      isPreformatted: Self.preformatted.contains(words), isBold: isBold, isItalic: isItalic)
+      isPreformatted: Self.preformatted.contains(words), isBold: isBold, isItalic: isItalic,
+      isUsual: number == 0 || Self.quotations.contains(words))
   }
 
   /// Built-in styles have English names in every language (MS-DOC, section 2.9.271).

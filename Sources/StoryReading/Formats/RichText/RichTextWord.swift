@@ -29,7 +29,9 @@ enum RichTextWord {
     /// The head or foot of pages.
     case pageMargin
     case footnote, annotation
-    case fieldResult, picture
+    /// What a field does, and what it shows.
+    case instruction, fieldResult
+    case picture
     /// Drawings: they may hold pictures and text.
     case drawing
     /// The same text twice: once for old readers, once in Unicode.
@@ -93,7 +95,7 @@ enum RichTextWord {
   private static let destinations: [(String, RichTextWord)] = [
     (
       """
-      colortbl fldinst datafield formfield objdata objclass objname objalias objsect objtime \
+      colortbl datafield formfield objdata objclass objname objalias objsect objtime \
       nonshppict nonesttables shprslt themedata colorschememapping latentstyles listtable \
       listoverridetable revtbl rsidtbl generator xmlnstbl xe tc rxe txe bkmkstart bkmkend filetbl \
       picprop blipuid template private pntxta pntxtb ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn \
@@ -110,7 +112,8 @@ enum RichTextWord {
       .destination(.pageMargin)
     ),
     ("footnote", .destination(.footnote)), ("annotation", .destination(.annotation)),
-    ("fldrslt", .destination(.fieldResult)), ("pict", .destination(.picture)),
+    ("fldinst", .destination(.instruction)), ("fldrslt", .destination(.fieldResult)),
+    ("pict", .destination(.picture)),
     ("shppict shpinst shpgrp field object result listtext pntext", .destination(.inherited)),
     ("sp do", .destination(.drawing)), ("shptxt dptxbxtext", .destination(.body)),
     ("upr", .destination(.alternatives)), ("ud", .destination(.unicodeAlternative)),
