@@ -75,8 +75,7 @@ let package = Package(
       "StoryReading",
       imports: [
         "StoryModel", "Markup", "ZIPArchive", "Storage", "Resources", "CUchardet", "CLanguage",
-        "CMIME",
-        "CMarkdown",
+        "CMIME", "CMarkdown",
       ]),
     room("FandomCanon", imports: ["StoryModel", "Resources"]),
     room("BookComposition", imports: ["StoryModel", "Storage"]),

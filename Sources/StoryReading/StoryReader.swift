@@ -39,7 +39,7 @@ package struct StoryReader: Sendable {
     _ transcript: Transcript, _ input: StoryInput
   ) throws(ReadingError) -> StoryDraft {
     if transcript.manuscript.lines.isEmpty { throw .empty }
-    let stated = StatedParts(transcript.manuscript, vocabulary)
+    let stated = StatedParts(transcript.manuscript, vocabulary, isPage: transcript.isPage)
     let manuscript = stated.rest
     let particulars = stated.particulars + transcript.particulars
     let header = HeaderReader(

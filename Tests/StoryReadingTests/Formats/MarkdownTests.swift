@@ -167,6 +167,18 @@ struct MarkdownTests {
       draft.shape == ["# One", "P \(prose)", "P \(prose)", "# Two", "P \(prose)", "P \(prose)"])
   }
 
+  @Test("Chapters of a short story are no site's")
+  func shortChapters() throws {
+    let draft = try markdown(
+      "# The Map\n\nby Bess\n\n## The Sea\n\nIt was cold.\n\nIt was wet.\n\n## The Land\n\nIt was dry.\n\nSo.\n"
+    )
+    #expect(draft.outline == ["title[-]=The Map", "author[by]=Bess"])
+    #expect(
+      draft.shape == [
+        "# The Sea", "P It was cold.", "P It was wet.", "# The Land", "P It was dry.", "P So.",
+      ])
+  }
+
   @Test("Indented paragraphs are paragraphs")
   func indented() throws {
     let draft = try markdown("    \(prose)\n\n\t*So* it was.\n\n    \(prose)\n")

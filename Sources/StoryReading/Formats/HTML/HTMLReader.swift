@@ -340,7 +340,7 @@ struct HTMLReader {
     while !frames.isEmpty { close() }
     let particulars = PageTitle(title, rules).particulars
     return Transcript(
-      manuscript: builder.finish(), language: language, particulars: particulars,
+      manuscript: builder.finish(), language: language, isPage: true, particulars: particulars,
       diagnostics: diagnostics + stripped.diagnostics + pictures.diagnostics)
   }
 }

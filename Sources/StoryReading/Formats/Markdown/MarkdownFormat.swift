@@ -18,6 +18,7 @@ enum MarkdownFormat {
     reader.endPage()
     try HTMLFormat.read(document.page, into: &reader)
     var transcript = reader.finish()
+    transcript.isPage = false
     transcript.encoding = decoded.encoding
     transcript.hasByteOrderMark = decoded.hasByteOrderMark
     transcript.language = head.language ?? transcript.language
