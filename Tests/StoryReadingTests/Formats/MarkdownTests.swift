@@ -281,6 +281,12 @@ struct MarkdownTests {
       try format("---\ntitle: The Map\nrating: PG\n---\n\n## One\n\n\(prose)") == .markdown)
   }
 
+  @Test("Brackets and bars without end are text", arguments: ["![[]()", "|a", "![[]()\n"])
+  func hostile(piece: String) throws {
+    let draft = try markdown("\(prose)\n\n\(String(repeating: piece, count: 20_000))\n|-|-|\n")
+    #expect(draft.shape.first == "P \(prose)")
+  }
+
   @Test(
     "Whatever stands in a file, nobody falls over it",
     arguments: [

@@ -9,6 +9,8 @@ struct MarkdownLines {
   private let lines: [Range<Int>]
   private let names: MarkdownReferences
   private var result = ContiguousArray<UInt8>()
+  /// How many brackets the paragraph has opened.
+  private var brackets = 0
   /// The lines that are verse by their marks, counted from 1.
   private var verse: Set<Int> = []
 
@@ -58,7 +60,10 @@ struct MarkdownLines {
 
   private mutating func prepare(_ place: Int) {
     let content = content(lines[place])
-    guard let first = content.first.map({ text[$0] }) else { return }
+    guard let first = content.first.map({ text[$0] }) else {
+      brackets = 0
+      return
+    }
     switch first {
     case UInt8(ascii: ":") where starts(content, with: ":::"): return
     case UInt8(ascii: ":") where starts(content, with: ": ") || starts(content, with: ":\t"):
@@ -157,6 +162,7 @@ struct MarkdownLines {
   private mutating func words(_ content: Range<Int>) {
     var place = content.lowerBound
     let start = result.count
+    var bars = 0
     while place < content.upperBound {
       let byte = text[place]
       if byte == UInt8(ascii: "{"), place > content.lowerBound,
@@ -165,9 +171,24 @@ struct MarkdownLines {
         MarkdownAttributes.removeBrackets(&result, from: start)
         place = end
       } else {
+        if isOneTooMany(byte, &bars), result.last != backslash { result.append(backslash) }
         result.append(byte)
         place += 1
       }
+    }
+  }
+
+  /// Whether `byte` makes a paragraph of brackets or a row of bars that no author writes: cmark-gfm
+  /// needs the square of their number in time, so what is beyond is text.
+  private mutating func isOneTooMany(_ byte: UInt8, _ bars: inout Int) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["):
+      brackets += 1
+      return brackets > 1000
+    case UInt8(ascii: "|"):
+      bars += 1
+      return bars > 200
+    default: return false
     }
   }
 
