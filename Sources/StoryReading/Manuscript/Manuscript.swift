@@ -91,7 +91,9 @@ struct Manuscript {
 
   /// The place of the lines `range`, counted as editors do.
   func place(_ range: ClosedRange<Int>) -> SourceRange {
-    SourceRange(lines: lines[range.lowerBound].number...lines[range.upperBound].number)
+    // Notes stand where they are read, which may be below lines that come after them in the file.
+    let numbers = (lines[range.lowerBound].number, lines[range.upperBound].number)
+    return SourceRange(lines: min(numbers.0, numbers.1)...max(numbers.0, numbers.1))
   }
 
   /// The bytes of `range`.

@@ -222,6 +222,15 @@ struct MarkdownTests {
     }
   }
 
+  @Test("Notes may stand in the file in another order than the text has them")
+  func orderOfNotes() throws {
+    let draft = try markdown(
+      "\(prose)[^b] So[^a].\n\n[^a]: The east sill.\n[^b]: Both suns.\n\n_The End_\n")
+    #expect(draft.everything.contains("[1] Both suns."))
+    #expect(draft.everything.contains("[2] The east sill."))
+    #expect(draft.endMark?.text.string == "The End")
+  }
+
   @Test("What looks like the address of a link is text")
   func definitions() throws {
     #expect(try shape("[Song]: none") == ["P [Song]: none"])
