@@ -53,6 +53,7 @@ let package = Package(
     system("CGMime", "gmime-3.0", apt: "libgmime-3.0-dev"),
     // Plain C over GMime, which speaks GObject.
     .target(name: "CMIME", dependencies: ["CGMime"]),
+    system("CMarkdown", "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
     .target(name: "CResources"),
     // CLD2 comes without a pkg-config file, and for Linux alone.
     .target(
@@ -74,7 +75,7 @@ let package = Package(
       "StoryReading",
       imports: [
         "StoryModel", "Markup", "ZIPArchive", "Storage", "Resources", "CUchardet", "CLanguage",
-        "CMIME",
+        "CMIME", "CMarkdown",
       ]),
     room("FandomCanon", imports: ["StoryModel", "Resources"]),
     room("BookComposition", imports: ["StoryModel", "Storage"]),

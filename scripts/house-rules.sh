@@ -38,6 +38,7 @@ only CCrypto Storage
 only CUchardet StoryReading
 only CLanguage StoryReading
 only CMIME StoryReading
+only CMarkdown StoryReading
 only TOMLKit Resources
 only CResources Resources
 only ArgumentParser FanfoldCommand

@@ -3,9 +3,9 @@
 # On Debian and its like it installs what is missing; elsewhere it says what to install.
 set -eu
 
-libraries=(libxml-2.0 libzip libdeflate uchardet libcrypto gmime-3.0)
+libraries=(libxml-2.0 libzip libdeflate uchardet libcrypto gmime-3.0 libcmark-gfm)
 packages=(pkg-config libxml2-dev libzip-dev libdeflate-dev libuchardet-dev libssl-dev libcld2-dev
-  libgmime-3.0-dev)
+  libgmime-3.0-dev libcmark-gfm-dev libcmark-gfm-extensions-dev)
 tests=false
 [ "${1-}" = --tests ] && tests=true
 
@@ -33,9 +33,10 @@ if ! command -v apt-get >/dev/null; then
   fi
   [ ${#missing[@]} -eq 0 ] && exit 0
   echo "Missing: ${missing[*]}" >&2
-  echo "macOS:  brew install pkgconf libxml2 libzip libdeflate uchardet openssl@3 gmime openjdk" >&2
+  echo "macOS:  brew install pkgconf libxml2 libzip libdeflate uchardet openssl@3 gmime cmark-gfm" \
+    "openjdk" >&2
   echo "Fedora: sudo dnf install pkgconf libxml2-devel libzip-devel libdeflate-devel" \
-    "uchardet-devel openssl-devel cld2-devel gmime30-devel java-devel unzip" >&2
+    "uchardet-devel openssl-devel cld2-devel gmime30-devel cmark-gfm-devel java-devel unzip" >&2
   exit 1
 fi
 

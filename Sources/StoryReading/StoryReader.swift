@@ -32,7 +32,9 @@ package struct StoryReader: Sendable {
     case .mail: try MailFormat.transcribe(input, vocabulary)
     case .wordDocument: try WordDocumentFormat.transcribe(input, vocabulary)
     case .openDocument: try OpenDocumentFormat.transcribe(input, vocabulary)
-    default: try PlainText.transcribe(input, vocabulary)
+    case .richText: try RichTextFormat.transcribe(input, vocabulary)
+    case .markdown: try MarkdownFormat.transcribe(input, vocabulary)
+    case .plainText: try PlainText.transcribe(input, vocabulary)
     }
   }
 
@@ -41,7 +43,7 @@ package struct StoryReader: Sendable {
     _ transcript: Transcript, _ input: StoryInput
   ) throws(ReadingError) -> StoryDraft {
     if transcript.manuscript.lines.isEmpty { throw .empty }
-    let stated = StatedParts(transcript.manuscript, vocabulary)
+    let stated = StatedParts(transcript.manuscript, vocabulary, isPage: transcript.isPage)
     let manuscript = stated.rest
     let particulars = stated.particulars + transcript.particulars
     let header = HeaderReader(

@@ -9,7 +9,7 @@ enum StoryFormat {
   /// - Throws: `binary` for a file of another kind.
   static func recognise(_ input: StoryInput) throws(ReadingError) -> StoryFormat {
     let bytes = input.bytes
-    if bytes.starts(with: richTextSignature) { return .richText }
+    if RichTextFormat.start(in: bytes) != nil { return .richText }
     if let kind = ArchiveKind.kind(of: bytes) {
       switch kind {
       case .epub: return .epub
@@ -24,7 +24,8 @@ enum StoryFormat {
     }
     if let kind = MarkupSniffer.kind(of: bytes, suffix: input.suffix) { return kind }
     if MailSniffer.isMail(bytes) { return .mail }
-    return markdownSuffixes.contains(input.suffix) ? .markdown : .plainText
+    if markdownSuffixes.contains(input.suffix) { return .markdown }
+    return MarkdownSniffer.isMarkdown(bytes) ? .markdown : .plainText
   }
 
   /// Whether Word's old container holds a document of the new format that has a password: a stream
@@ -38,7 +39,6 @@ enum StoryFormat {
     return ["docx", "docm", "dotx", "dotm"].contains(input.suffix) && !hasStream("WordDocument")
   }
 
-  private static let richTextSignature = Array("{\\rtf".utf8)
   private static let markdownSuffixes: Set<String> = ["md", "markdown", "mkd", "mdown", "mdtext"]
 }
 

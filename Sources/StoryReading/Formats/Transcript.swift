@@ -9,6 +9,8 @@ struct Transcript {
   var hasByteOrderMark = false
   /// The language that the file declares (BCP 47).
   var language: String?
+  /// Whether it is a page of a site rather than a document.
+  var isPage = false
   /// Whether it was put together from parts: then it is a part of nothing.
   var isJoined = false
   /// The subject of the mail that holds the story.

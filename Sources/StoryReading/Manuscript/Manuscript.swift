@@ -91,7 +91,7 @@ struct Manuscript {
 
   /// The place of the lines `range`, counted as editors do.
   func place(_ range: ClosedRange<Int>) -> SourceRange {
-    // The pages of a book each count their lines from 1.
+    // The pages of a book each count their lines from 1, and notes stand where they are read.
     let numbers = (lines[range.lowerBound].number, lines[range.upperBound].number)
     return SourceRange(lines: min(numbers.0, numbers.1)...max(numbers.0, numbers.1))
   }

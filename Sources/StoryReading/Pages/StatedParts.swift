@@ -11,13 +11,14 @@ struct StatedParts {
   /// The manuscript without them.
   let rest: Manuscript
 
-  init(_ manuscript: Manuscript, _ vocabulary: Vocabulary) {
+  /// - Parameter isPage: whether it is a page, on which words of a site may stand above the title.
+  init(_ manuscript: Manuscript, _ vocabulary: Vocabulary, isPage: Bool = false) {
     let usual = LineSetting()
     guard manuscript.lines.contains(where: { $0.setting != usual }) else {
       (fields, remainder, diagnostics, particulars, rest) = ([], [], [], [], manuscript)
       return
     }
-    var taking = Taking(manuscript, vocabulary)
+    var taking = Taking(manuscript, vocabulary, isPage: isPage)
     for line in manuscript.lines.indices { taking.take(line) }
     taking.list.close()
     fields = taking.list.fields
@@ -55,7 +56,7 @@ private struct Taking {
   /// The element that the last line was taken from.
   private var element: Int32 = -1
 
-  init(_ manuscript: Manuscript, _ vocabulary: Vocabulary) {
+  init(_ manuscript: Manuscript, _ vocabulary: Vocabulary, isPage: Bool) {
     self.manuscript = manuscript
     self.vocabulary = vocabulary
     labels = LabelScanner(manuscript: manuscript, vocabulary: vocabulary.header)
@@ -66,7 +67,7 @@ private struct Taking {
     story = Self.story(manuscript)
     firstText =
       manuscript.lines.firstIndex { $0.setting.part == .body } ?? story?.lowerBound ?? 0
-    heading = story == nil ? PageHeading(manuscript, labels, shapes).line() : nil
+    heading = isPage && story == nil ? PageHeading(manuscript, labels, shapes).line() : nil
     // Some pages are one large form; in others a form is for comments.
     formsAreSmall = manuscript.lines.count { $0.setting.isForm } * 3 < manuscript.lines.count
     hasBody = manuscript.lines.contains { $0.setting.part == .body }

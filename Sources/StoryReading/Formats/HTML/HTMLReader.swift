@@ -301,9 +301,14 @@ struct HTMLReader {
     for (name, value) in element.attributes {
       switch name {
       case "align": align(value, frame)
+      // A page that was made of another text says where its lines come from.
+      case "data-sourcepos":
+        if let line = Int(value.prefix { $0 != ":" }) { builder.sourceLine = line }
       case "style": apply(InlineStyle(value), &frame)
       case "id", "name": if surroundings.anchors.contains(value) { addAnchor(value) }
       case "class":
+        // So pandoc calls verse.
+        if value == "line-block" { builder.setting.kind = .verse }
         if frame.gap != nil, path.last?.classes.contains(where: rules.breaks.contains) == true {
           frame.emptyBreak = builder.byteCount
         }
@@ -385,7 +390,7 @@ struct HTMLReader {
     while !frames.isEmpty { close() }
     let particulars = PageTitle(title, rules).particulars
     return Transcript(
-      manuscript: builder.finish(), language: language, particulars: particulars,
+      manuscript: builder.finish(), language: language, isPage: true, particulars: particulars,
       diagnostics: diagnostics + stripped.diagnostics + pictures.diagnostics)
   }
 }

@@ -74,12 +74,3 @@ enum ForgivingXML {
     return bytes
   }
 }
-
-extension XMLElement {
-  /// The value of the first attribute that has this name, whatever the prefix before it.
-  func value(_ localName: String) -> String? {
-    attributes.first {
-      $0.name == localName || $0.name.hasSuffix(":" + localName) && !$0.name.hasPrefix("xmlns")
-    }?.value
-  }
-}
