@@ -20,7 +20,7 @@ struct StatedParts {
     }
     var taking = Taking(manuscript, vocabulary, isPage: isPage)
     for line in manuscript.lines.indices { taking.take(line) }
-    taking.list.close()
+    taking.finish()
     fields = taking.list.fields
     remainder = taking.list.remainder
     diagnostics = []
@@ -103,6 +103,7 @@ private struct Taking {
     }
     if part == .unknown && story == nil { return }
     taken[line] = true
+    if part != .value { settleLabel() }
     let goesOn = setting.element == element && element > 0
     element = setting.element
     if setting.kind == .image || setting.kind == .rule { return }
@@ -113,6 +114,7 @@ private struct Taking {
     case .field: field(line)
     case .label:
       list.close()
+      settleLabel()
       label = line
     case .value: value(line, goesOn: goesOn)
     case .line: list.beginUnlabelled(.other, line: line)
@@ -129,6 +131,19 @@ private struct Taking {
     case .dedication: dedication(line)
     case .body, .chapter, .note, .subject, .poster, .posted: break
     }
+  }
+
+  mutating func finish() {
+    settleLabel()
+    list.close()
+  }
+
+  /// Keeps a label that no value has followed: as a line of the header.
+  private mutating func settleLabel() {
+    guard let line = label else { return }
+    label = nil
+    field(line)
+    list.close()
   }
 
   private mutating func fallback(_ key: HeaderKey, _ part: PagePart, _ line: Int) {

@@ -65,6 +65,7 @@ enum SpineReader {
           anchors: found))
     }
     reading.transcript = reader.finish()
+    reading.transcript.isPage = false
     return reading
   }
 
