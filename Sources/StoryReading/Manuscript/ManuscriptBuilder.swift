@@ -260,59 +260,79 @@ struct ManuscriptBuilder {
     return true
   }
 
+  /// Where empty paragraphs stand between paragraphs everywhere, they are spacing: lines without one
+  /// between them belong together, as those of a poem do.
+  private mutating func closeUp() {
+    let modal = Manuscript.modalGap(lines[...])
+    guard modal > 1 else { return }
+    lines = lines.map { $0.with(gap: max(0, $0.gap - (modal - 1))) }
+  }
+
   /// The manuscript of all that was written.
   consuming func finish() -> Manuscript {
     endLine()
+    closeUp()
     return Manuscript(TextStorage(bytes), lines: lines, spans: styles.spans, images: images)
   }
 }
 
 /// The styles that are on, and the runs of text that they have made.
+///
+/// A run that has ended goes on where its style begins again before the next word: word processors
+/// and editors cut runs where they need not.
 private struct OpenStyles {
   private(set) var spans: [StyleSpan] = []
   /// How often each style has been begun.
   private var depths: [3 of Int] = [0, 0, 0]
-  /// The runs that are not closed: numbers in `spans`.
+  /// Where each style was last ended.
+  private var ends: [3 of Int] = [0, 0, 0]
+  /// The runs that are not closed, the outer ones first: numbers in `spans`.
   private var open: [Int] = []
-  private var isOn = false
+  private var isActive = false
 
   mutating func begin(_ style: TextStyle) {
     depths[Int(style.rawValue)] += 1
-    isOn = true
+    isActive = true
   }
 
   mutating func end(_ style: TextStyle, at place: Int) {
     let number = Int(style.rawValue)
     guard depths[number] > 0 else { return }
     depths[number] -= 1
-    isOn = depths[0] + depths[1] + depths[2] > 0
-    guard depths[number] == 0,
-      let first = open.firstIndex(where: { spans[$0].style == style })
-    else { return }
-    close(open[first...], at: place)
-    open.removeSubrange(first...)
+    if depths[number] == 0 { ends[number] = place }
   }
 
-  /// Opens a run at `place` for each style that is on and has none.
+  /// Closes the runs whose styles are off, and opens one at `place` for each style that is on and has
+  /// none.
   mutating func open(at place: Int) {
-    guard isOn else { return }
+    guard isActive else { return }
+    if let first = open.firstIndex(where: { depths[Int(spans[$0].style.rawValue)] == 0 }) {
+      close(from: first, at: place)
+    }
     for style in TextStyle.allCases where depths[Int(style.rawValue)] > 0 {
       guard !open.contains(where: { spans[$0].style == style }) else { continue }
       open.append(spans.count)
       spans.append(StyleSpan(style: style, range: place..<place))
     }
+    isActive = !open.isEmpty
   }
 
   /// Closes all runs at the end of a line.
   mutating func close(at place: Int) {
-    close(open[...], at: place)
-    open.removeAll(keepingCapacity: true)
+    close(from: 0, at: place)
   }
 
-  private mutating func close(_ numbers: ArraySlice<Int>, at place: Int) {
-    for number in numbers {
+  /// Closes the runs from number `first` on. One inside of another ends with it at the latest.
+  private mutating func close(from first: Int, at place: Int) {
+    var end = place
+    for number in open[min(first, open.count)...] {
       let span = spans[number]
-      spans[number] = StyleSpan(style: span.style, range: span.range.lowerBound..<place)
+      let style = Int(span.style.rawValue)
+      if depths[style] == 0 { end = min(end, ends[style]) }
+      spans[number] = StyleSpan(
+        style: span.style, range: span.range.lowerBound..<max(span.range.lowerBound, end))
     }
+    open.removeSubrange(min(first, open.count)...)
+    isActive = isActive && (depths[0] + depths[1] + depths[2] > 0 || !open.isEmpty)
   }
 }
