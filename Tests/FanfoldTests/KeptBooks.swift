@@ -9,6 +9,14 @@ enum KeptBooks {
     return url.path
   }()
 
+  /// An empty folder for books.
+  static func folder(_ name: String) throws -> String {
+    let path = "\(folder)/\(name)"
+    try? FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    return path
+  }
+
   /// The place of the book that is made of `source`.
   static func path(for source: String) -> String {
     let name = URL(fileURLWithPath: source).deletingPathExtension().lastPathComponent

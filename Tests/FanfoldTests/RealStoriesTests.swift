@@ -61,8 +61,8 @@ struct Truth {
   private let values: [String: Any]
 
   init(besides path: String) throws {
-    let json = path.replacingOccurrences(of: ".txt", with: ".json")
-    try self.init(json: Data(contentsOf: URL(fileURLWithPath: json)))
+    let json = URL(fileURLWithPath: path).deletingPathExtension().appendingPathExtension("json")
+    try self.init(json: Data(contentsOf: json))
   }
 
   init(json: Data) throws {
@@ -87,7 +87,21 @@ struct Truth {
       }.sorted()
     }
     if key == "warnings", let warnings = value as? [String] { return warnings.sorted() }
+    if let text = value as? String { return folded(text) }
+    if let texts = value as? [String] { return texts.map(folded) }
     return value
+  }
+
+  /// Quotation marks and white space in one form: they are not what truths are about.
+  private static func folded(_ text: String) -> String {
+    let straight = text.map { (character) -> Character in
+      return switch character {
+      case "“", "”", "„", "«", "»": "\""
+      case "‘", "’": "'"
+      default: character
+      }
+    }
+    return String(straight).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static func same(_ one: Any, _ other: Any) -> Bool {
