@@ -15,11 +15,19 @@ struct WarningList {
       let words = Tokens(Self.outsideBrackets(clause)).words
       let isProse =
         words.count > Self.itemLength && words.contains(where: vocabulary.prose.contains)
-      let isList =
-        !isProse && parts.allSatisfy { Tokens(Self.outsideBrackets($0)).count <= Self.itemLength }
+      let isList = !isProse && parts.allSatisfy { Self.isItem($0, vocabulary) }
       items += isList ? parts : [trimmed(clause)]
     }
     self.items = items.map(Self.bare).filter { Tokens($0).count > 0 }
+  }
+
+  /// Whether `part` is as short as a warning, or one of the long ones that archives have.
+  private static func isItem(_ part: String, _ vocabulary: WarningVocabulary) -> Bool {
+    let words = Tokens(outsideBrackets(part)).words
+    if vocabulary.withheld.value(of: words) != nil || vocabulary.nothing.value(of: words) != nil {
+      return true
+    }
+    return words.count <= itemLength
   }
 
   /// The pieces of `text` between `separators` that are followed by white space or the end.
