@@ -97,7 +97,7 @@ final class PageRules: Sendable {
   }
 
   /// Whether the last of `path` is what the last of `steps` asks for, and so on outwards.
-  private static func matches(
+  static func matches(
     _ steps: ArraySlice<PageSelector.Step>, _ path: some BidirectionalCollection<PageElement>
   ) -> Bool {
     guard let step = steps.last else { return true }
