@@ -30,7 +30,9 @@ extension Interpretation {
     var items = WarningList(value, vocabulary: vocabulary.warnings).items
     items.removeAll { vocabulary.warnings.withheld.value(of: Tokens($0).words) != nil }
     // Who chooses not to warn says nothing, also where the list says that none apply.
-    let isSilent = items.allSatisfy { vocabulary.warnings.nothing.value(of: Tokens($0).words) != nil }
+    let isSilent = items.allSatisfy {
+      vocabulary.warnings.nothing.value(of: Tokens($0).words) != nil
+    }
     if isSilent, !items.isEmpty { return [] }
     // In a combined label the rating stands among the warnings (`Rating/Warnings: G`).
     if field.key == .rating || field.alsoKeys.contains(.rating) {
