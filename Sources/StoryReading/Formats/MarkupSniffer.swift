@@ -5,30 +5,28 @@ enum MarkupSniffer {
   /// A file that begins with a declaration or a tag of a page is one whatever its name is; without
   /// either, a name with the suffix of a page and some tags make it one.
   static func kind(of bytes: ContiguousArray<UInt8>, suffix: String) -> StoryFormat? {
-    let start = opening(of: bytes)
-    guard let first = start.first(where: { !isSpace($0) }) else { return nil }
-    let text = String(decoding: start, as: UTF8.self).lowercased()
-    let isTagged = first == UInt8(ascii: "<")
+    // Nearly all texts are told by their first sign.
+    let sign = bytes.prefix(64).first { !isSpace($0) && !marks.contains($0) }
+    guard sign == UInt8(ascii: "<") || suffixes.contains(suffix) || suffix == "fb2" else {
+      return nil
+    }
+    let start = Opening(bytes)
+    guard start.first != nil else { return nil }
+    let isTagged = start.first == UInt8(ascii: "<")
     if isTagged, suffix == "fb2" { return .fictionBook }
-    if isTagged, text.contains("<fictionbook") || text.contains(":fictionbook") {
+    if isTagged, start.contains("<fictionbook") || start.contains(":fictionbook") {
       return .fictionBook
     }
-    if isTagged, text.contains("<office:document") { return .openDocument }
-    if isTagged, pageOpenings.contains(where: text.trimmingSpaces.hasPrefix) { return .html }
-    if isTagged, text.contains("<html") || text.contains("<body") { return .html }
-    if suffixes.contains(suffix), (blocks + styles).contains(where: text.contains) { return .html }
-    return isTagged && blocks.contains(where: text.contains) ? .html : nil
+    if isTagged, start.contains("<office:document") { return .openDocument }
+    if isTagged, pageOpenings.contains(where: start.contains) { return .html }
+    if suffixes.contains(suffix), (blocks + styles).contains(where: start.contains) {
+      return .html
+    }
+    return isTagged && blocks.contains(where: start.contains) ? .html : nil
   }
 
-  /// The first kilobytes without zeros and byte-order marks, so that UTF-16 reads as well.
-  private static func opening(of bytes: ContiguousArray<UInt8>) -> [UInt8] {
-    let start = bytes.prefix(8192).filter { $0 != 0 }
-    for mark: [UInt8] in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
-    where start.starts(with: mark) {
-      return Array(start.dropFirst(mark.count))
-    }
-    return Array(start)
-  }
+  /// The bytes of byte-order marks.
+  private static let marks: [UInt8] = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
@@ -42,6 +40,28 @@ enum MarkupSniffer {
   private static let styles = ["<i>", "<b>", "<em>", "<font", "<strong>", "<u>"]
 }
 
-extension String {
-  fileprivate var trimmingSpaces: Substring { drop { $0.isWhitespace } }
+/// The first kilobytes of a file in lower case, without zeros and byte-order marks, so that UTF-16
+/// reads as well.
+private struct Opening {
+  private let bytes: [UInt8]
+  /// The first sign that is no white space.
+  let first: UInt8?
+
+  init(_ file: ContiguousArray<UInt8>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8192)
+    for byte in file.prefix(8192) where byte != 0 {
+      bytes.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+    }
+    for mark: [UInt8] in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
+    where bytes.starts(with: mark) {
+      bytes.removeFirst(mark.count)
+    }
+    self.bytes = bytes
+    first = bytes.first { $0 > 0x20 }
+  }
+
+  func contains(_ text: String) -> Bool {
+    bytes.withUnsafeBufferPointer { $0.firstPlace(of: Array(text.utf8)) != nil }
+  }
 }

@@ -4,6 +4,7 @@ enum MarkdownSniffer {
   /// `#` and labels in bold. Emphasis and dashes say nothing: letters had them before.
   static func isMarkdown(_ bytes: ContiguousArray<UInt8>) -> Bool {
     let start = bytes.prefix(8192)
+    guard mayBe(start) else { return false }
     var (headings, labels) = (0, 0)
     var isFirst = true
     var hasHead = false
@@ -15,6 +16,16 @@ enum MarkdownSniffer {
     }
     if hasHead { hasHead = isFieldHead(ContiguousArray(start)) }
     return [hasHead, headings >= 2 || headings == 1 && hasHead, labels >= 2].count { $0 } >= 2
+  }
+
+  /// Whether two of the signs are there at all: what most texts have not.
+  private static func mayBe(_ start: ContiguousArray<UInt8>.SubSequence) -> Bool {
+    start.withUnsafeBufferPointer { buffer in
+      let hasRule = buffer.starts(with: Array("---".utf8))
+      let hasBold = buffer.firstPlace(of: Array("**".utf8)) != nil
+      let hasHash = buffer.first == UInt8(ascii: "#") || buffer.firstPlace(of: [0x0A, 0x23]) != nil
+      return [hasRule, hasBold, hasHash].count { $0 } >= 2
+    }
   }
 
   /// Keys in YAML are lower case; a header between rules is not.
