@@ -204,6 +204,11 @@ final class Wording: Sendable {
     "\(source.name) (\(number(source.byteCount)) bytes, \(source.encoding))"
   }
 
+  func navigationLeftOut(_ words: Int) -> String {
+    "The page has \(words) more words, which are its site’s: menus, links, forms, what readers said. "
+      + "They are not in this book."
+  }
+
   func setAside(_ kind: Remainder.Kind) -> String {
     switch kind {
     case .mailHeader: "From the mail that brought the story"

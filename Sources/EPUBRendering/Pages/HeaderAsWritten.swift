@@ -2,6 +2,9 @@ import Markup
 import StoryModel
 
 /// A story's header word for word, and what was set aside from its file: nothing is lost.
+///
+/// A saved page has hundreds of words of its site round the story: menus, adverts, what readers said.
+/// Of these a book only says how many there are.
 struct HeaderAsWritten {
   let entry: Book.Entry
   let wording: Wording
@@ -36,14 +39,32 @@ struct HeaderAsWritten {
     guard !remainder.isEmpty else { return }
     writer.subsection(wording.setAside) { writer in
       writer.paragraph(class: "hint", wording.setAsideHint)
-      for rest in remainder {
-        writer.element("p") { writer in
-          writer.element("b", text: wording.setAside(rest.kind) + ":")
-          writer.raw(" ")
-          words.plain(rest.written.text, into: &writer)
+      for kind in Remainder.Kind.allCases {
+        let texts = remainder.filter { $0.kind == kind }.map(\.written.text)
+        let size = texts.reduce(0) { $0 + $1.byteCount }
+        if texts.isEmpty { continue }
+        if kind == .navigation, size > Self.mostNavigation {
+          writer.paragraph(wording.navigationLeftOut(texts.reduce(0) { $0 + $1.wordCount }))
+        } else {
+          paragraph(kind, texts, into: &writer)
         }
-        writer.raw("\n")
       }
     }
+  }
+
+  /// In bytes: a few lines of links.
+  private static let mostNavigation = 600
+
+  private func paragraph(
+    _ kind: Remainder.Kind, _ texts: [Text], into writer: inout MarkupWriter
+  ) {
+    writer.element("p") { writer in
+      writer.element("b", text: wording.setAside(kind) + ":")
+      for (number, text) in texts.enumerated() {
+        writer.raw(number == 0 ? " " : " · ")
+        words.plain(text, into: &writer)
+      }
+    }
+    writer.raw("\n")
   }
 }

@@ -1,6 +1,9 @@
 import StoryModel
 
 extension Text {
+  /// How many words the text has, parted by white space.
+  var wordCount: Int { withBytes { $0.split(whereSeparator: { $0 <= 0x20 }).count } }
+
   /// Whether there is a letter or a digit in the text.
   var hasWords: Bool {
     string.unicodeScalars.contains { scalar in

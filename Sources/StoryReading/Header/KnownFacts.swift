@@ -14,7 +14,7 @@ struct KnownFacts {
 
   init(fields: [HeaderField], particulars: [Particular]) {
     self.fields = fields
-    isEntry = particulars.contains { $0.label == PagePart.subject.rawValue }
+    isEntry = particulars.contains { $0.label == PagePart.subject.label }
     title = particulars.first { $0.key == .title }.map { NormalForm.compact($0.value) } ?? ""
   }
 

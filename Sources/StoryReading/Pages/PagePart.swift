@@ -44,6 +44,16 @@ enum PagePart: String, Decodable, CaseIterable {
     }
   }
 
+  /// What such a field is called.
+  var label: String {
+    switch self {
+    case .subject: "Subject"
+    case .poster: "Posted by"
+    case .posted: "Posted"
+    default: rawValue
+    }
+  }
+
   /// Whether it stands at a chapter.
   var isInChapter: Bool { self == .chapter || self == .note }
 

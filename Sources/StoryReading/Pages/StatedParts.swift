@@ -152,11 +152,11 @@ private struct Taking {
       return list.setAside(.repetition, lines: line...line)
     }
     guard part == .subject else {
-      particulars.append(Particular(key, label: part.rawValue, text))
+      particulars.append(Particular(key, label: part.label, text))
       return
     }
     let fields = SubjectFields(text, vocabulary).fields
-    particulars += fields.map { Particular($0.key, label: part.rawValue, $0.value) }
+    particulars += fields.map { Particular($0.key, label: part.label, $0.value) }
     if fields.map(\.value) != [text] { list.setAside(.siteBanner, lines: line...line) }
   }
 
