@@ -61,6 +61,25 @@ struct ContainerTests {
     #expect(findings.filter { $0.severity == .error }.isEmpty)
   }
 
+  @Test("Books that Fanfold made are no stories of their folder, unless they are named")
+  func ownBooksArePassedOver() async throws {
+    let path = try folder.write(Samples.story(title: "One"), to: "one.txt")
+    _ = try await serialBindery().export([path], to: .folder(folder.path), tell: { _ in })
+    let book = folder.path("One - Wren.epub")
+    #expect(StorySearch([folder.path]).paths == [path])
+    #expect(StorySearch([folder.path]).passedOver == 1)
+    #expect(StorySearch([folder.path], takesOwnBooks: true).paths.contains(book))
+    #expect(await titles(StorySearch([book])) == ["One"])
+  }
+
+  @Test("What a browser saves with a page is passed over, wherever the folder itself lies")
+  func companionFolders() throws {
+    try folder.write(Samples.story(title: "One"), to: "my_files/one.txt")
+    try folder.write("<p>Buy this", to: "my_files/One_files/ad.html")
+    let search = StorySearch([folder.path("my_files")])
+    #expect(search.paths == [folder.path("my_files/one.txt")])
+  }
+
   @Test("A path that climbs is refused; the other stories are read")
   func climbingPathsAreRefused() async throws {
     let path = try archive([

@@ -14,9 +14,17 @@ public struct StorySearch: Sendable {
   /// into: `old.zip!/part 1.txt`, `list.mbox!/12`. In folders only files with the names of formats
   /// that hold stories are taken; a file named by itself always is.
   ///
-  /// - Parameter options: how far archives are opened.
-  public init(_ places: [String], _ options: Bindery.Options = .init()) {
+  /// - Parameters:
+  ///   - options: how far archives are opened.
+  ///   - takesOwnBooks: whether books that Fanfold made are taken from folders as well.
+  public init(
+    _ places: [String], _ options: Bindery.Options = .init(), takesOwnBooks: Bool = false
+  ) {
     self.init(places, suffixes: StoryNames.suffixes)
+    let named = Set(places)
+    let own = takesOwnBooks ? [] : Set(paths.filter { Self.isOwnBook($0) && !named.contains($0) })
+    paths.removeAll(where: own.contains)
+    passedOver += own.count
     let containers = Containers(options.limits)
     var found: [String] = []
     for path in paths {
@@ -26,6 +34,10 @@ public struct StorySearch: Sendable {
       failures += listing.failures
     }
     paths = found
+  }
+
+  private static func isOwnBook(_ path: String) -> Bool {
+    StoryNames.suffix(of: path) == "epub" && OwnBook.isOne(at: path)
   }
 
   /// Looks for files with any of `suffixes` at `places`.
@@ -40,7 +52,10 @@ public struct StorySearch: Sendable {
       }
       do {
         let listing = try FolderListing.list(place)
-        let found = listing.files.filter { StoryNames.isStory($0, suffixes) }
+        let found = listing.files.filter {
+          // Where the folder itself lies does not matter.
+          StoryNames.isStory(String($0.dropFirst(place.count)), suffixes)
+        }
         let sidecars = listing.files.filter { $0.hasSuffix(Sidecar.suffix) }
         passedOver += listing.files.count - found.count - sidecars.count
         failures += listing.problems.map { BinderyError(about: place, $0) }

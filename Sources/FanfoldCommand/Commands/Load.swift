@@ -22,7 +22,7 @@ struct Load: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let search = reading.search(items)
+    let search = reading.search(items, takesOwnBooks: true)
     // A book is loaded as it is; one inside of an archive is read, and made anew.
     let isBook = { (path: String) in
       path.lowercased().hasSuffix(".epub") && !path.contains("!/")

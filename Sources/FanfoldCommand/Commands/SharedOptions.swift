@@ -51,7 +51,9 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// The stories at `places`, looked for within the limits.
-  func search(_ places: [String]) -> StorySearch { StorySearch(places, limited(.init())) }
+  func search(_ places: [String], takesOwnBooks: Bool = false) -> StorySearch {
+    StorySearch(places, limited(.init()), takesOwnBooks: takesOwnBooks)
+  }
 
   private func limited(_ options: Bindery.Options) -> Bindery.Options {
     var options = options
