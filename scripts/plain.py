@@ -28,11 +28,12 @@ BODY_BEGINS = {"body", "p", "div", "center", "h1", "h2", "h3", "table", "font"}
 
 
 class Page(HTMLParser):
-    """What a browser shows of a page, and its title."""
+    """What a browser shows of a page, and its title; of a book's documents only the page."""
 
-    def __init__(self, markup):
+    def __init__(self, markup, titled=True):
         super().__init__(convert_charrefs=True)
-        self.pieces, self.unseen, self.in_title = [], [], False
+        self.pieces, self.unseen, self.in_title, self.titled = [], [], False, titled
+        self.in_button = False
         self.feed(markup)
         self.close()
 
@@ -40,10 +41,13 @@ class Page(HTMLParser):
         if tag in BODY_BEGINS and self.unseen == ["head"]:
             self.unseen = []
         if tag == "title":
-            self.in_title = True
+            self.in_title = self.titled
         if tag in UNSEEN:
             self.unseen.append(tag)
+        self.in_button = self.in_button or tag == "button"
         self.gap(tag)
+        if "float:" in (dict(attributes).get("style") or ""):
+            self.pieces.append("\n")
 
     def handle_startendtag(self, tag, attributes):
         self.gap(tag)
@@ -53,6 +57,7 @@ class Page(HTMLParser):
             self.in_title = False
         if tag in self.unseen:
             self.unseen.remove(tag)
+        self.in_button = self.in_button and tag != "button"
         self.gap(tag)
 
     def handle_data(self, data):
@@ -60,12 +65,26 @@ class Page(HTMLParser):
             self.pieces.append(data)
 
     def gap(self, tag):
-        if tag not in INLINE and ":" not in tag:
+        if tag not in INLINE and ":" not in tag or self.in_button:
             self.pieces.append("\n")
 
     @property
     def text(self):
         return "".join(self.pieces)
+
+
+def unmangled(text):
+    """Without the signs that UTF-8 leaves where it was taken for Windows-1252: `â€œ` for a quote."""
+    def meant(found):
+        codes = b"".join(c.encode("cp1252") if ord(c) not in range(128, 160) else bytes([ord(c)])
+                         for c in found[0])
+        try:
+            return codes.decode("utf-8")
+        except UnicodeDecodeError:
+            return found[0]
+    signs = bytes(range(128, 160)).decode("cp1252", "ignore")
+    trail = f"[\u0080-\u00bf{re.escape(signs)}]"
+    return re.sub(f"[\u00c2-\u00df]{trail}|[\u00e0-\u00ef]{trail}{{2}}", meant, text)
 
 
 def decoded(data, coding=None):
@@ -80,10 +99,15 @@ def decoded(data, coding=None):
     return data.decode("cp1252", "replace")
 
 
-def page(data, coding=None):
+EMPTY_TITLES = r"(?i)<title>\s*(?:New Page \d+|Untitled Document)\s*</title>"
+
+
+def page(data, coding=None, titled=True):
     stated = re.search(rb"(?i)<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", data)
     name = stated[1].decode().lower() if stated else coding
-    return Page(decoded(data, {"iso-8859-1": "cp1252"}.get(name, name))).text
+    text = decoded(data, {"iso-8859-1": "cp1252"}.get(name, name))
+    # What editors call pages that nobody has named.
+    return Page(re.sub(EMPTY_TITLES, "", text), titled).text
 
 
 def mail(data):
@@ -102,8 +126,10 @@ def mail(data):
 
 
 def mailbox(data):
-    messages = re.split(rb"(?m)^From \S+ .*\n", b"\n" + data)[1:]
-    return "\n".join(mail(m) for m in messages if not re.search(rb"(?im)^subject:.*\bre: ", m))
+    """All mails but the answers."""
+    mails = re.split(rb"(?m)^From \S+ .*\n", b"\n" + data)[1:]
+    answer = re.compile(rb"(?im)^subject:.*\bre: ")
+    return "\n".join(mail(each) for each in mails if not answer.search(each.split(b"\n\n")[0]))
 
 
 def named(element):
@@ -113,6 +139,10 @@ def named(element):
 def seen(element, texts, gaps, unseen):
     """The text of an element: of `texts` alone, or of all where that is None."""
     name = named(element)
+    if name == "noBreakHyphen":
+        return "-"
+    if name == "r" and any(named(e) == "vanish" for child in element for e in child):
+        return ""
     if name in unseen:
         return element.tail if texts is None and element.tail else ""
     pieces = [element.text or ""] if texts is None or name in texts else []
@@ -129,7 +159,8 @@ def docx(archive):
     for part in ("document", "footnotes", "endnotes"):
         if f"word/{part}.xml" in archive.namelist():
             root = ElementTree.fromstring(archive.read(f"word/{part}.xml"))
-            text.append(seen(root, {"t"}, {"p", "tab", "br", "cr"}, {"del", "moveFrom", "Fallback"}))
+            unseen = {"del", "moveFrom", "Fallback"}
+            text.append(seen(root, {"t"}, {"p", "tab", "br", "cr"}, unseen))
     return "\n".join(text)
 
 
@@ -148,18 +179,24 @@ def epub(archive):
     text = []
     for reference in (e.get("idref") for e in package.iter() if named(e) == "itemref"):
         name = urllib.parse.unquote(hrefs[reference])
-        text.append(page(archive.read(posixpath.normpath(posixpath.join(posixpath.dirname(path), name)))))
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
+        text.append(page(archive.read(name), titled=False))
     return "\n".join(text)
 
 
 def fb2(data):
     root = ElementTree.fromstring(data)
-    gaps = {"p", "v", "subtitle", "text-author", "book-title", "first-name", "last-name", "nickname"}
-    return seen(root, None, gaps, {"binary", "document-info", "publish-info", "genre", "id", "lang"})
+    gaps = {"p", "v", "subtitle", "text-author", "book-title", "first-name", "middle-name",
+            "last-name", "nickname", "author", "keywords", "date"}
+    unseen = {"binary", "document-info", "publish-info", "genre", "id", "lang"}
+    return seen(root, None, gaps, unseen)
 
 
 def markdown(text):
-    text = re.sub(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", lambda m: re.sub(r"(?m)^\w+:", "", m[1]), text, flags=re.S)
+    text = re.sub(r"\A(---\n.*?)^lang:.*?\n", r"\1", text, flags=re.S | re.M)
+    head = re.match(r"(?s)---\n(.*?)\n(?:---|\.\.\.)\n", text)
+    if head:
+        text = re.sub(r"(?m)^\w+:", "", head[1]) + "\n" + text[head.end():]
     text = re.sub(r"(?s)<!--.*?-->", "", text)
     text = re.sub(r"(?m)^\[[^\]]+\]:\s*\S+.*$", "", text)
     text = re.sub(r"!\[[^\]]*\]\([^)]*\)|\[\^[^\]]+\]", "", text)
@@ -174,26 +211,29 @@ RTF_UNSEEN = set(
     b" listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata filetbl fldinst"
     b" nonshppict".split())
 RTF_GAPS = {b"par", b"line", b"tab", b"cell", b"row", b"page", b"sect"}
+RTF_CHARSETS = {b"204": "cp1251", b"238": "cp1250", b"161": "cp1253", b"162": "cp1254"}
+RTF_FONT = re.compile(rb"\{\\f(\d+)(?:\\[a-z]+-?\d*\s?)*?\\fcharset(\d+)")
 RTF_SIGNS = {b"emdash": "\u2014", b"endash": "\u2013", b"lquote": "\u2018", b"rquote": "\u2019",
              b"ldblquote": "\u201c", b"rdblquote": "\u201d", b"bullet": "\u2022"}
 
 
 def rtf(data):
-    out, groups, coding = [], [], "cp1252"
+    stated = re.search(rb"\\ansicpg(\d+)", data)
+    usual = "cp" + stated[1].decode() if stated else "cp1252"
+    fonts = {font: RTF_CHARSETS.get(charset, usual) for font, charset in RTF_FONT.findall(data)}
+    out, groups, coding = [], [], usual
     unseen, replaced, skip = False, 1, 0
     for word, number, code, sign, brace, run in RTF_TOKEN.findall(data):
         if brace == b"{":
-            groups.append((unseen, replaced))
+            groups.append((unseen, replaced, coding))
         elif brace:
-            unseen, replaced = groups.pop()
-        elif word == b"ansicpg":
-            coding = "cp" + number.decode()
+            unseen, replaced, coding = groups.pop()
+        elif word == b"f":
+            coding = fonts.get(number, usual)
         elif word in RTF_UNSEEN or sign == b"*":
             unseen = True
         elif word in (b"v", b"deleted"):
             unseen = number != b"0"
-        elif word == b"plain":
-            unseen = unseen and False
         elif word == b"uc":
             replaced = int(number)
         elif unseen:
@@ -208,7 +248,7 @@ def rtf(data):
         elif sign:
             out.append({b"~": " ", b"_": "-", b"-": ""}.get(sign, sign.decode("latin-1")))
         elif code or run:
-            text = bytes.fromhex(code.decode()) if code else run.replace(b"\n", b"").replace(b"\r", b"")
+            text = bytes.fromhex(code.decode()) if code else run.translate(None, b"\r\n")
             out.append(text[skip:].decode(coding, "replace"))
             skip = max(0, skip - len(text))
     return "".join(out)
@@ -224,7 +264,7 @@ def plain(path, data, coding=None):
     if suffix in (".md", ".markdown"):
         return markdown(decoded(data, coding))
     reader = {".eml": mail, ".mbox": mailbox, ".fb2": fb2, ".rtf": rtf}.get(suffix)
-    return reader(data) if reader else decoded(data, coding)
+    return reader(data) if reader else unmangled(decoded(data, coding))
 
 
 def read(source):

@@ -63,6 +63,14 @@ struct HTMLReader {
   }
 
   private mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+    if let repaired = ControlCharacters.repaired(text) {
+      repaired.withUnsafeBufferPointer { take($0) }
+    } else {
+      take(text)
+    }
+  }
+
+  private mutating func take(_ text: UnsafeBufferPointer<UInt8>) {
     if isInTitle {
       if title.count < 1000 { title += text }
     } else if styles.isOpen {
@@ -352,7 +360,10 @@ struct HTMLReader {
     switch pictures.picture(element, isStory: isStory) {
     case .image(let image): builder.image(image)
     case .divider: builder.mayBeRule()
-    case .words(let words): builder.text(words)
+    case .words(let words):
+      // Of a site's own pictures; one in a story may be the first letter of a word.
+      if !isStory { builder.space() }
+      builder.text(words)
     case .nothing: break
     }
   }
