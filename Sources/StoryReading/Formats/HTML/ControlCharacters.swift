@@ -1,9 +1,11 @@
 /// Control characters in pages that stand for those of Windows-1252: `&#147;`, as old programs wrote
 /// their quotes (HTML Standard, section 13.2.5.80, numeric character reference end state).
 enum ControlCharacters {
-  /// `text`, UTF-8, with the characters that were meant; nil where it has none of these.
-  static func repaired(_ text: UnsafeBufferPointer<UInt8>) -> ContiguousArray<UInt8>? {
-    guard var control = next(in: text, from: 0) else { return nil }
+  /// Calls `take` with `text`, UTF-8, in which the characters stand that were meant.
+  static func repair(
+    _ text: UnsafeBufferPointer<UInt8>, _ take: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard var control = next(in: text, from: 0) else { return take(text) }
     var repaired = ContiguousArray<UInt8>()
     repaired.reserveCapacity(text.count + 16)
     var start = 0
@@ -15,7 +17,7 @@ enum ControlCharacters {
       control = following
     }
     repaired += text[start...]
-    return repaired
+    repaired.withUnsafeBufferPointer { take($0) }
   }
 
   /// The place of the next of U+0080 to U+009F.

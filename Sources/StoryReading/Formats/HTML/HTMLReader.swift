@@ -58,19 +58,11 @@ struct HTMLReader {
     switch event {
     case .start(let element): start(element)
     case .end(let name): end(name)
-    case .text(let text): self.text(text)
+    case .text(let text): ControlCharacters.repair(text) { self.text($0) }
     }
   }
 
   private mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
-    if let repaired = ControlCharacters.repaired(text) {
-      repaired.withUnsafeBufferPointer { take($0) }
-    } else {
-      take(text)
-    }
-  }
-
-  private mutating func take(_ text: UnsafeBufferPointer<UInt8>) {
     if isInTitle {
       if title.count < 1000 { title += text }
     } else if styles.isOpen {
