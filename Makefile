@@ -2,7 +2,7 @@
 
 PREFIX ?= /usr/local
 RELEASE = --configuration release --static-swift-stdlib --product fanfold
-STORIES = seeds/*.[Tt][Xx][Tt]
+STORIES = seeds
 OURS = Package.swift Sources Tests Benchmarks Examples
 
 .DEFAULT_GOAL := help

@@ -47,6 +47,21 @@ struct ContainerTests {
     #expect(await titles(search) == ["One", "Two", "Ten"])
   }
 
+  @Test("What comes with a folder of stories is passed over, but not where it is named")
+  func companionsArePassedOver() async throws {
+    for name in ["README.md", "readme.de.txt", "LICENSE.txt", "Changelog.html"] {
+      try folder.write("About this folder.\n", to: "in/" + name)
+    }
+    try folder.write(Samples.story(title: "Drive"), to: "in/License to Drive.txt")
+    let inFolder = StorySearch([folder.path("in")])
+    #expect(inFolder.paths == [folder.path("in/License to Drive.txt")])
+    #expect(inFolder.passedOver == 4)
+    let path = try archive([("a/README.TXT", text("Read me")), ("a/one.txt", text("One"))])
+    #expect(StorySearch([path]).paths == [path + "!/a/one.txt"])
+    let named = folder.path("in/README.md")
+    #expect(StorySearch([named]).paths == [named])
+  }
+
   @Test("Stories in archives are bound, whole and as anthologies")
   func storiesInArchivesAreBound() async throws {
     let path = try archive([("a.txt", text("One")), ("b.txt", text("Two"))])

@@ -12,6 +12,9 @@ enum Samples {
 
   static let all = seeds + shared
 
+  /// Those whose words a test can take from the file as it is.
+  static let plain = all.filter { $0.lowercased().hasSuffix(".txt") && !$0.contains("!/") }
+
   /// A story in one piece, with a header of its own.
   static func story(
     title: String, author: String = "Wren", pairing: String = "Spike/Xander",

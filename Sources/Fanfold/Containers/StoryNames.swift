@@ -8,13 +8,19 @@ enum StoryNames {
     "odt", "fodt", "fb2", "epub", "eml", "mbox", "mbx", "zip",
   ]
 
-  /// Whether `path` ends in one of `suffixes` and does not lie among the files that a browser saves
-  /// with a page, or that a system leaves in archives.
+  /// What the files that come with others, and tell about them, are called before the first dot of
+  /// their names. Only the whole name counts: `License to Drive.txt` is a story.
+  static let companions: Set<String> = [
+    "readme", "license", "licence", "copying", "changelog", "contributing",
+  ]
+
+  /// Whether `path` ends in one of `suffixes`, is none of `companions`, and does not lie among the
+  /// files that a browser saves with a page, or that a system leaves in archives.
   static func isStory(_ path: String, _ suffixes: Set<String> = suffixes) -> Bool {
     let steps = path.split(separator: "/")
-    guard let name = steps.last, !name.hasPrefix("."), suffixes.contains(suffix(of: path)) else {
-      return false
-    }
+    guard let name = steps.last, !name.hasPrefix("."), suffixes.contains(suffix(of: path)),
+      !companions.contains(name.prefix { $0 != "." }.lowercased())
+    else { return false }
     return !steps.dropLast().contains { step in
       step == "__MACOSX" || step.hasSuffix("_files") || step.hasSuffix(".files")
     }

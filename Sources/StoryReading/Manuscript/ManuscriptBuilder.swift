@@ -21,6 +21,8 @@ struct ManuscriptBuilder {
   /// Blank lines that stand once text follows them: empty lines, and what the blocks ask for.
   private var emptyLines = 0
   private var isRulePending = false
+  /// Whether nothing has come since a picture, whose line a line break then ends.
+  private var isAfterImage = false
   private var blockGap = 0
 
   /// Whether the text that follows is a link.
@@ -143,7 +145,7 @@ struct ManuscriptBuilder {
   }
 
   private mutating func beginLine() {
-    isRulePending = false
+    (isRulePending, isAfterImage) = (false, false)
     let indent =
       noBreakSpaces
       + (setting.kind == .preformatted ? spaces : noBreakSpaces > 0 ? min(spaces, 1) : 0)
@@ -180,7 +182,8 @@ struct ManuscriptBuilder {
   /// Ends the line; where there is none, the line is empty.
   mutating func lineBreak() {
     settleRule()
-    if !endLine() { emptyLines += 1 }
+    if !endLine(), !isAfterImage { emptyLines += 1 }
+    isAfterImage = false
     (spaces, noBreakSpaces) = (0, 0)
   }
 
@@ -188,6 +191,7 @@ struct ManuscriptBuilder {
   /// 0 for a `div`.
   mutating func block(gap: Int) {
     settleRule()
+    isAfterImage = false
     // A paragraph of nothing but no-break spaces stands for a blank line.
     if !endLine(), noBreakSpaces > 0 { emptyLines += 1 }
     (spaces, noBreakSpaces) = (0, 0)
@@ -225,6 +229,7 @@ struct ManuscriptBuilder {
   mutating func image(_ image: StoryImage) {
     images.append(image)
     special(.image, number: Int32(images.count - 1), text: "\u{FFFC}")
+    isAfterImage = true
   }
 
   private mutating func special(_ kind: LineSetting.Kind, number: Int32, text: String) {

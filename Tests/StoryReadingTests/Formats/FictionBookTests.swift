@@ -47,6 +47,20 @@ struct FictionBookTests {
     #expect(draft.everything.contains("Ann Other"))
   }
 
+  @Test("A second name of the author and a date in words are set aside")
+  func otherNames() throws {
+    let said = """
+      <book-title>Low Water</book-title><author><first-name>Ann</first-name>\
+      <last-name>Reed</last-name><nickname>eelgrass</nickname></author>\
+      <date value="2009-01-08">the eighth of January</date>
+      """
+    let draft = try read(book("<section><p>\(prose)</p></section>", title: said))
+    let aside = draft.remainder.map(\.written.text.string)
+    #expect(aside.contains("eelgrass") && aside.contains("the eighth of January"))
+    #expect(draft.outline.contains("author[author]=Ann Reed"))
+    #expect(draft.outline.contains("date[date]=2009-01-08"))
+  }
+
   @Test("An annotation with labels is the story's header")
   func annotation() throws {
     let draft = try read(

@@ -41,6 +41,24 @@ struct MailStoryTests {
     }
   }
 
+  @Test("A title with the part's number is no heading, and a list's footer no story")
+  func numberedTitles() throws {
+    let footer = "\n\n------------------------------\nTo leave the list, write to x@example.org"
+    let mails = (1...3).map { number in
+      let own = number == 1 ? "Title: Long Rain (1/3)\nAuthor: Wren Vale\nRating: R" : ""
+      let line = number == 1 ? own : "Long Rain (\(number)/3)\nby Wren Vale"
+      let text = "\(line)\n\n\n\(prose)\n\n\(prose)\(footer)"
+      return mail(posted("FIC: Long Rain (\(number)/3)", day: number, text), isFromMailbox: true)
+    }
+    let draft = try draft(mails)
+    let paragraphs = Array(repeating: "P \(prose)", count: 2)
+    #expect(
+      draft.shape == ["# Part 1"] + paragraphs + ["# Part 2"] + paragraphs + ["# Part 3"]
+        + paragraphs)
+    #expect(draft.everything.contains("To leave the list"))
+    #expect(draft.everything.contains("Long Rain (2/3)"))
+  }
+
   @Test("Without headings the subjects number the parts; no word is lost")
   func subjectsAsHeadings() throws {
     let scene = Array(repeating: prose, count: 4).joined(separator: "\n\n")

@@ -49,13 +49,19 @@ struct FictionBookDescription {
   private mutating func take(_ name: String, _ value: String) {
     switch name {
     case "first-name", "middle-name", "last-name", "nickname": person[name] = value
-    case "author": if isOfStory { add(personName, to: &authors) }
+    case "author":
+      if isOfStory {
+        add(personName, to: &authors)
+        if let nickname = person["nickname"], nickname != personName { add(nickname, to: &others) }
+      }
     case "translator": if isOfStory { add(personName, to: &others) }
     case "book-title":
       if isOfStory { title = value } else { add(value, to: &others) }
     case "genre": if isOfStory, !Self.noGenres.contains(value.lowercased()) { genres.append(value) }
     case "keywords": if isOfStory { keywords = value }
-    case "date": if isOfStory, date.isEmpty { date = value }
+    case "date":
+      guard isOfStory else { return }
+      if date.isEmpty { date = value } else if date != value { add(value, to: &others) }
     case "lang": if isOfStory, !value.isEmpty { language = value }
     case "program-used": program = value.lowercased()
     case "src-url": if address.isEmpty { address = value }
@@ -99,7 +105,8 @@ struct FictionBookDescription {
     return list
   }
 
-  /// Names of others and the title that the story has in its own language.
+  /// Names of others, the author's second name, the date in words, and the title that the story has
+  /// in its own language.
   var remainder: [Remainder] {
     others.map { Remainder(.siteBanner, Written(Text($0), at: nil)) }
   }

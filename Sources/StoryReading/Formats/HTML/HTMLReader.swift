@@ -58,7 +58,7 @@ struct HTMLReader {
     switch event {
     case .start(let element): start(element)
     case .end(let name): end(name)
-    case .text(let text): self.text(text)
+    case .text(let text): ControlCharacters.repair(text) { self.text($0) }
     }
   }
 
@@ -352,7 +352,10 @@ struct HTMLReader {
     switch pictures.picture(element, isStory: isStory) {
     case .image(let image): builder.image(image)
     case .divider: builder.mayBeRule()
-    case .words(let words): builder.text(words)
+    case .words(let words):
+      // Of a site's own pictures; one in a story may be the first letter of a word.
+      if !isStory { builder.space() }
+      builder.text(words)
     case .nothing: break
     }
   }

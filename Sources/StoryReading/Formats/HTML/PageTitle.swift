@@ -13,7 +13,7 @@ struct PageTitle {
     var title = Self.withoutSite(whole, rules)
     if let (name, fandom) = Self.parted(title) {
       title = name
-      particulars.append(Particular(.fandom, label: "title", fandom))
+      particulars.append(Particular(.fandom, label: "fandom", fandom))
     }
     particulars.append(Particular(.title, label: "title", title))
     if title != whole { particulars.append(Particular(.title, label: "title of the page", whole)) }

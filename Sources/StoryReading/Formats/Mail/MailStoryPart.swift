@@ -15,6 +15,8 @@ struct MailStoryPart {
   private let firstLineBehind: Int
   private let subject: MailSubject
   private let hasOwnHeading: Bool
+  /// The story's title as this part states it, without the number of the part, in compact form.
+  let title: String
   private let envelope: Text
   private let envelopeLines: Int
 
@@ -28,6 +30,10 @@ struct MailStoryPart {
     let whole = PlainText.manuscript(text)
     let (manuscript, pointers) = Self.withoutPointers(whole, vocabulary)
     header = HeaderReader(manuscript, vocabulary).read()
+    let stated = header.fields.first { field in
+      field.key == .title && field.place.lines.upperBound > head.split(separator: 0x0A).count
+    }
+    title = stated.map { Self.title($0.value.string, vocabulary) } ?? subject.stem
     let lines = manuscript.lines
     let story = header.body
     let bytes = manuscript.storage.bytes
@@ -46,10 +52,9 @@ struct MailStoryPart {
       && Self.isHeading(story.lowerBound, manuscript, subject.part?.number, vocabulary)
   }
 
-  /// The story's title as this part states it.
-  var title: String {
-    let stated = header.fields.first { $0.key == .title && !isEnvelopes($0) }
-    return stated.map { NormalForm.compact($0.value.string) } ?? subject.stem
+  private static func title(_ stated: String, _ vocabulary: Vocabulary) -> String {
+    let numbered = MailSubject(stated, vocabulary)
+    return numbered.part == nil ? NormalForm.compact(stated) : numbered.stem
   }
 
   /// Whether `remainder` stands behind the story.
