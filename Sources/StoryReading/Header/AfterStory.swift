@@ -127,6 +127,7 @@ extension HeaderReader {
     if known >= 2 && known * 2 >= lines.count { return true }
     let after: Set<HeaderKey> = [
       .notes, .disclaimer, .feedback, .archive, .acknowledgements, .dedication, .beta, .email, .url,
+      .keywords,
     ]
     return after.contains(label.key) && !label.isWeak
   }

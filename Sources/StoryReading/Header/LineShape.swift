@@ -219,9 +219,18 @@ extension LineShapes {
     guard range(line).count <= 120 else { return false }
     let words = words(line)
     let isSentence = ".,!?\"".utf8.contains(manuscript[range(line).upperBound - 1])
+    if isTags(line) { return true }
     return vocabulary.header.banners.contains { opening in
       words.starts(with: opening) && !(isSentence && opening.count < 3)
     } || isNavigation(line, words)
+  }
+
+  /// `#sherlock #fic #my writing`
+  private func isTags(_ line: Int) -> Bool {
+    let words = wordRanges(range(line))
+    return words.count > 1
+      && words.count { manuscript[$0.lowerBound] == UInt8(ascii: "#") } * 2 > words.count
+      && manuscript[words[0].lowerBound] == UInt8(ascii: "#") && words[0].count > 2
   }
 
   /// `Index | Fiction | Gallery`, `<< Back`, `Part 2 Part 3 Part 4`: nothing but words of

@@ -67,7 +67,8 @@ private struct Taking {
     story = Self.story(manuscript)
     firstText =
       manuscript.lines.firstIndex { $0.setting.part == .body } ?? story?.lowerBound ?? 0
-    heading = isPage && story == nil ? PageHeading(manuscript, labels, shapes).line() : nil
+    let isNamed = manuscript.lines.contains { [.title, .subject].contains($0.setting.part) }
+    heading = isPage && !isNamed ? PageHeading(manuscript, labels, shapes).line() : nil
     // Some pages are one large form; in others a form is for comments.
     formsAreSmall = manuscript.lines.count { $0.setting.isForm } * 3 < manuscript.lines.count
     hasBody = manuscript.lines.contains { $0.setting.part == .body }
@@ -88,12 +89,33 @@ private struct Taking {
     manuscript.leavingOut({ taken[$0] }, changed)
   }
 
+  /// What a line is for that no rule names: above the story the heading is the title, a by-line below
+  /// it and lines with labels are the header; what stands above the title is the site's.
+  private func guess(_ line: Int) -> PagePart {
+    if story == nil {
+      guard let heading, line <= heading else { return .unknown }
+      return line == heading ? .title : .navigation
+    }
+    guard line < firstText else { return .unknown }
+    if line == heading { return .subject }
+    if let heading, line == heading + 1, shapes.byline(line)?.name.isEmpty == false {
+      return .author
+    }
+    return isLabelled(line) ? .field : .unknown
+  }
+
+  private func isLabelled(_ line: Int) -> Bool {
+    guard let label = labels.label(at: line), label.isKnown, !label.isWeak, label.key != .other
+    else {
+      return false
+    }
+    return manuscript.storage.bytes[manuscript.lines[line].range].contains(UInt8(ascii: ":"))
+  }
+
   mutating func take(_ line: Int) {
     let setting = manuscript.lines[line].setting
     var part = setting.part
-    if let heading, part == .unknown, line <= heading {
-      part = line == heading ? .title : .navigation
-    }
+    if part == .unknown { part = guess(line) }
     if setting.isForm, formsAreSmall, part == .unknown { part = .navigation }
     if navigation.contains(line), part == .unknown || part == .body { part = .navigation }
     if let story, story.contains(line), stays(part, line) {
