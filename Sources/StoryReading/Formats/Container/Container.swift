@@ -81,8 +81,7 @@ extension ReadingError {
   fileprivate init(_ error: ZIPError, format: String) {
     switch error {
     case .encrypted: self = .locked(format: format)
-    case .entryTooLarge, .suspiciousRatio, .totalTooLarge, .tooManyEntries, .unsafeName:
-      self = .refused(reason: error.explanation)
+    case let error where error.isRefusal: self = .refused(reason: error.explanation)
     default: self = .damaged(format: format, reason: error.explanation)
     }
   }
