@@ -58,6 +58,7 @@ struct Container {
     _ bytes: [UInt8], _ name: String, _ diagnostics: inout [Diagnostic],
     _ handle: (XMLEvent) -> Void
   ) {
+    diagnostics += DeclaredEntities.diagnostics(in: bytes)
     do {
       try XMLEventParser.parse(bytes, handle)
     } catch {
