@@ -109,7 +109,8 @@ struct ContainerTests {
 
   @Test("What documents unpack to is limited as archives are")
   func limitsHoldForDocuments() async throws {
-    let page = Array("<html><body><p>\(String(repeating: "rain ", count: 1000))</p></body></html>".utf8)
+    let page = Array(
+      "<html><body><p>\(String(repeating: "rain ", count: 1000))</p></body></html>".utf8)
     let spaces = [UInt8](repeating: 0x20, count: 20 << 20)
     let container = Array("<container><rootfile full-path='a.opf'/></container>".utf8)
     let opf = Array(
@@ -119,7 +120,10 @@ struct ContainerTests {
       <spine><itemref idref='a'/><itemref idref='b'/></spine></package>
       """.utf8)
     let path = try archive(
-      [("META-INF/container.xml", container), ("a.opf", opf), ("a.xhtml", page), ("b.xhtml", spaces)],
+      [
+        ("META-INF/container.xml", container), ("a.opf", opf), ("a.xhtml", page),
+        ("b.xhtml", spaces),
+      ],
       to: "book.epub")
     #expect(try Bindery().readStory(at: path).diagnostics.map(\.id).contains(.refusedEntry))
     let trusting = serialBindery { $0.unpackingRatioLimit = 2000 }

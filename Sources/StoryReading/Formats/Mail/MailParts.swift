@@ -207,7 +207,8 @@ struct MailParts {
     let (number, total) = (entity.parameter("number") ?? "?", entity.parameter("total") ?? "?")
     note(
       .damagedMailPart,
-      "This is piece \(number.prefix(9)) of \(total.prefix(9)) of a mail; the others are not in it.")
+      "This is piece \(number.prefix(9)) of \(total.prefix(9)) of a mail; the others are not in it."
+    )
   }
 
   private mutating func noteLimit(_ depth: Int) {

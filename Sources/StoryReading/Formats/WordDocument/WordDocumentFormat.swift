@@ -31,7 +31,8 @@ private struct WordPackage {
       diagnostics.append(
         Diagnostic(
           .refusedEntry,
-          "The main part is said to lie at “\(outside.prefix(80))”, out of the file; \(main) was read."))
+          "The main part is said to lie at “\(outside.prefix(80))”, out of the file; \(main) was read."
+        ))
     }
     let text = try container.part(main)
     diagnostics += FieldOrders.diagnostics(in: text)
