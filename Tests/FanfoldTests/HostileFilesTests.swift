@@ -32,7 +32,7 @@ struct HostileFilesTests {
     folder = try ScratchFolder()
     // The long ones test speed, which is for a build that is optimised.
     let script = SharedFolder.projectRoot.path + "/scripts/hostile.py"
-    let written = try Tool.run("python3", script, folder.path("in"), "--largest", "500000")
+    let written = try Tool.run("python3", script, folder.path("in"), "--largest", "100000")
     try #require(written.status == 0, "\(written.output)")
     lines = try folder.text("in/index.txt").split(separator: "\n").map(Line.init)
       // The pictures are there for the pages that show them.

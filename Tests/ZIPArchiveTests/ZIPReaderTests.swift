@@ -139,7 +139,7 @@ import Testing
     #expect(throws: ZIPError.overlapping) { try ZIPReader(bytes: two) }
   }
 
-  @Test(arguments: ["a\u{1B}[2Jb.txt", "a\nb.txt", String(repeating: "a/", count: 3000) + "x"])
+  @Test(arguments: ["a\nb.txt", String(repeating: "a/", count: 3000) + "x"])
   func namesThatNoSystemShowsAreNotRead(name: String) throws {
     let reader = try ZIPReader(bytes: archive([.stored(name: name, bytes: [1])]))
     #expect(throws: ZIPError.unsafeName(name)) { try reader.bytes(of: name) }
