@@ -18,13 +18,16 @@ extension Bindery {
     /// The largest file that is read as a story, in bytes. A novel of a million words has six
     /// million.
     public var storySizeLimit = 64 << 20
-    /// The most that an archive may unpack to, all its entries together, in bytes.
+    /// The most that an archive may unpack to, all its entries together, in bytes. One entry alone
+    /// may have 256 MiB, or an eighth of this where that is more.
     public var unpackedSizeLimit = ReadingLimits().archive.total
     /// The most bytes that a compressed byte of an archive may give. Prose gives 3, silly repetition
     /// 50; deflate ends at 1032.
     public var unpackingRatioLimit = ReadingLimits().archive.ratio
     /// How many archives may lie in one another.
     public var nestingLimit = ReadingLimits().nesting
+    /// How many archives may lie in one archive, at any depth.
+    public var nestedArchivesLimit = ReadingLimits().archives
     /// What a person corrected in a review; wins over everything.
     public var review = Review.none
     /// Fandoms that a person brings; they win over the built-in ones.
@@ -37,7 +40,9 @@ extension Bindery {
       var limits = ReadingLimits()
       limits.archive.total = unpackedSizeLimit
       limits.archive.ratio = unpackingRatioLimit
+      limits.archive.entrySize = max(limits.archive.entrySize, unpackedSizeLimit / 8)
       limits.nesting = nestingLimit
+      limits.archives = nestedArchivesLimit
       return limits
     }
   }

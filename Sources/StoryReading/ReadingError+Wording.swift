@@ -14,6 +14,8 @@ extension ReadingError {
       "The file holds no text. Save the story as plain text first."
     case .damaged(let format, let reason):
       "The \(format) file is damaged. \(reason)"
+    case .locked("EPUB"):
+      "The EPUB file is locked: its text is encrypted. Get a copy without copy protection."
     case .locked(let format):
       "The \(format) file is locked by a password. Save a copy without one first."
     case .refused(let reason):

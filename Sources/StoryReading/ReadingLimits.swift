@@ -9,6 +9,8 @@ package struct ReadingLimits: Sendable, Hashable {
   package var depth = 1000
   /// How many archives may lie in one another.
   package var nesting = 4
+  /// How many archives may lie in one, at any depth. What they unpack to counts together.
+  package var archives = 1000
   /// The largest picture that is kept, in bytes.
   package var imageBytes = 16 << 20
   /// The largest picture that is kept, in pixels: 8000 by 8000.

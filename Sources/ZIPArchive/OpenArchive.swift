@@ -52,27 +52,49 @@ struct OpenArchive: ~Copyable {
     return archive
   }
 
-  /// What the central directory lists, held against the limits.
-  borrowing func entries(_ limits: ZIPLimits) throws(ZIPError) -> [ZIPReader.Entry] {
+  /// What the central directory lists, held against the limits and the archive's length in bytes.
+  borrowing func entries(
+    _ limits: ZIPLimits, of length: Int
+  ) throws(ZIPError) -> [ZIPReader.Entry] {
     let count = Int(zip_get_num_entries(archive, 0))
     if count > limits.entries { throw .tooManyEntries(count: count, limit: limits.entries) }
     var entries: [ZIPReader.Entry] = []
     entries.reserveCapacity(count)
     var total = 0
+    var packed = 0
     for index in 0..<count {
       var status = zip_stat_t()
       guard zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0, let name = status.name,
         let size = Int(exactly: status.size), let compressedSize = Int(exactly: status.comp_size),
-        size < 1 << 50
+        size < 1 << 50, compressedSize < 1 << 50
       else { throw .notAnArchive(code: ZIP_ER_INCONS) }
       total += size
+      packed += compressedSize + Self.recordsLength
       if total > limits.total { throw .totalTooLarge(size: total, limit: limits.total) }
       entries.append(
         ZIPReader.Entry(
           name: String(cString: name), size: size, compressedSize: compressedSize,
-          method: status.comp_method, isEncrypted: status.encryption_method != ZIP_EM_NONE))
+          method: status.comp_method, isEncrypted: status.encryption_method != ZIP_EM_NONE,
+          isSpecial: isSpecial(index)))
     }
+    if packed > length { throw .overlapping }
     return entries
+  }
+
+  /// The least that an entry takes besides its bytes: a local header and a record in the central
+  /// directory (APPNOTE 4.3.7 and 4.3.12).
+  private static let recordsLength = 30 + 46
+
+  /// Whether an entry's mode, where its system has modes (APPNOTE 4.4.2), is that of neither a file
+  /// nor a folder.
+  private borrowing func isSpecial(_ index: Int) -> Bool {
+    var (system, attributes): (UInt8, UInt32) = (0, 0)
+    let place = zip_uint64_t(index)
+    guard zip_file_get_external_attributes(archive, place, 0, &system, &attributes) == 0,
+      system == UInt8(ZIP_OPSYS_UNIX) || system == UInt8(ZIP_OPSYS_OS_X)
+    else { return false }
+    let type = attributes >> 16 & 0o170000
+    return type != 0 && type != 0o100000 && type != 0o040000
   }
 
   /// Unpacks an entry. It has to have exactly the size and the checksum that it declares.

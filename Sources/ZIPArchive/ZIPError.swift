@@ -13,6 +13,10 @@ package enum ZIPError: Error, Equatable, Sendable {
   /// A name that would lead out of the folder it is unpacked into.
   case unsafeName(String)
   case noEntry(String)
+  /// An entry that the archive holds more than once, of which the first is read.
+  case repeatedName(String)
+  /// A symbolic link, a device, a pipe: its bytes are no file's.
+  case notAFile(String)
   case encrypted(String)
   /// Compressed in a way other than deflate.
   case unsupportedMethod(String, method: UInt16)
@@ -23,6 +27,18 @@ package enum ZIPError: Error, Equatable, Sendable {
   case suspiciousRatio(String, ratio: Int, limit: Int)
   case totalTooLarge(size: Int, limit: Int)
   case tooManyEntries(count: Int, limit: Int)
+  /// The entries together are longer than the archive: several share the same bytes.
+  case overlapping
+
+  /// Whether the archive is made to do harm, or looks like it, rather than damaged.
+  package var isRefusal: Bool {
+    switch self {
+    case .unsafeName, .repeatedName, .notAFile, .entryTooLarge, .suspiciousRatio, .totalTooLarge,
+      .tooManyEntries, .overlapping:
+      true
+    default: false
+    }
+  }
 
   /// Whether it was an archive of ours that could not be made.
   package var isAboutWriting: Bool {

@@ -24,6 +24,8 @@ package final class ZIPReader: Sendable {
     package let method: UInt16
     /// Whether a password is needed.
     package let isEncrypted: Bool
+    /// Whether it is a symbolic link, a device or a pipe of the system that made the archive.
+    package let isSpecial: Bool
 
     /// Whether it only says that there is a folder.
     package var isFolder: Bool { name.utf8.last == UInt8(ascii: "/") }
@@ -45,8 +47,14 @@ package final class ZIPReader: Sendable {
   /// Opens the archive in the file at `path`, however large it is: entries are read from it one by
   /// one. `firstHeader` is nil.
   package init(file path: String, limits: ZIPLimits = ZIPLimits()) throws(ZIPError) {
+    let length: Int
+    do throws(StorageError) {
+      length = try RangedSource(path: path).size
+    } catch {
+      throw .storage(error)
+    }
     let opened = try OpenArchive(path: path)
-    entries = try opened.entries(limits)
+    entries = try opened.entries(limits, of: length)
     firstHeader = nil
     places = Dictionary(
       entries.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -55,11 +63,11 @@ package final class ZIPReader: Sendable {
   }
 
   /// Opens an archive in memory. Garbage and cut-off archives are refused; so are those that promise
-  /// more than the limits. The central directory counts, not the headers in front of the entries,
+  /// more than the limits, or whose entries share bytes. The central directory counts, not the headers in front of the entries,
   /// which writers into a pipe leave incomplete.
   package init(bytes: ContiguousArray<UInt8>, limits: ZIPLimits = ZIPLimits()) throws(ZIPError) {
     let opened = try OpenArchive(bytes)
-    entries = try opened.entries(limits)
+    entries = try opened.entries(limits, of: bytes.count)
     firstHeader = LocalHeader(bytes)
     places = Dictionary(
       entries.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -75,6 +83,7 @@ package final class ZIPReader: Sendable {
     guard let place = places[name] else { throw .noEntry(name) }
     let entry = entries[place]
     if !ZIPName.isSafe(name) { throw .unsafeName(name) }
+    if entry.isSpecial { throw .notAFile(name) }
     if entry.isEncrypted { throw .encrypted(name) }
     guard ZIPEntry.Method(rawValue: entry.method) != nil else {
       throw .unsupportedMethod(name, method: entry.method)

@@ -141,6 +141,44 @@ struct ContainerTests {
     #expect(search.failures.first?.explanation.contains("unpacks to") == true)
   }
 
+  @Test("What documents unpack to is limited as archives are")
+  func limitsHoldForDocuments() async throws {
+    let page = Array(
+      "<html><body><p>\(String(repeating: "rain ", count: 1000))</p></body></html>".utf8)
+    let spaces = [UInt8](repeating: 0x20, count: 20 << 20)
+    let container = Array("<container><rootfile full-path='a.opf'/></container>".utf8)
+    let opf = Array(
+      """
+      <package><metadata/><manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/>
+      <item id='b' href='b.xhtml' media-type='application/xhtml+xml'/></manifest>
+      <spine><itemref idref='a'/><itemref idref='b'/></spine></package>
+      """.utf8)
+    let path = try archive(
+      [
+        ("META-INF/container.xml", container), ("a.opf", opf), ("a.xhtml", page),
+        ("b.xhtml", spaces),
+      ],
+      to: "book.epub")
+    #expect(try Bindery().readStory(at: path).diagnostics.map(\.id).contains(.refusedEntry))
+    let trusting = serialBindery { $0.unpackingRatioLimit = 2000 }
+    #expect(try !trusting.readStory(at: path).diagnostics.map(\.id).contains(.refusedEntry))
+    let strict = serialBindery { $0.unpackedSizeLimit = 1 << 20 }
+    #expect(throws: BinderyError.self) { try strict.readStory(at: path) }
+  }
+
+  @Test("Archives that hold many archives are opened up to a number, and told of in one error")
+  func manyNestedArchives() throws {
+    let inner = try archive([("story.txt", text("Inner"))], to: "inner.zip")
+    let bytes = try folder.bytes(URL(fileURLWithPath: inner).lastPathComponent)
+    let path = try archive((1...9).map { ("\($0).zip", bytes) })
+    var options = Bindery.Options()
+    options.nestedArchivesLimit = 5
+    let search = StorySearch([path], options)
+    #expect(search.paths.count == 5)
+    #expect(search.failures.map(\.subject) == [path + "!/6.zip"])
+    #expect(search.failures[0].explanation.contains("3 more"))
+  }
+
   @Test("An archive without stories says so; garbage is an error of its own")
   func emptyAndBroken() async throws {
     let path = try archive([("data.bin", [1])])

@@ -107,6 +107,45 @@ import Testing
     }
   }
 
+  /// Python writes the modes of Unix; a link's content is the path that it leads to.
+  @Test(.enabled(if: Tool.isInstalled("python3"))) func linksAreNotFollowed() throws {
+    let folder = try ScratchFolder()
+    let script = """
+      import sys, zipfile
+      z = zipfile.ZipFile(sys.argv[1], "w")
+      for name, mode in ("link.txt", 0o120777), ("null.txt", 0o020666), ("kept.txt", 0o100644):
+          entry = zipfile.ZipInfo(name)
+          entry.create_system, entry.external_attr = 3, mode << 16
+          z.writestr(entry, "/etc/passwd")
+      z.close()
+      """
+    _ = try Tool.run("python3", "-c", script, folder.path("a.zip"))
+    let reader = try ZIPReader(path: folder.path("a.zip"))
+    #expect(reader.entries.map(\.isSpecial) == [true, true, false])
+    #expect(throws: ZIPError.notAFile("link.txt")) { try reader.bytes(of: "link.txt") }
+    #expect(try reader.bytes(of: "kept.txt").elementsEqual("/etc/passwd".utf8))
+  }
+
+  /// Both records of the directory lead to the same bytes; their sizes and checksums are right.
+  @Test func entriesThatShareBytesAreRefused() throws {
+    let noise = (0..<4000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
+    let one = try archive([.stored(name: "a", bytes: noise)])
+    let record = one[(one.count - 22 - 47)..<(one.count - 22)]
+    var end = one.suffix(22)
+    let start = end.startIndex
+    (end[start + 8], end[start + 10]) = (2, 2)
+    end[start + 12] = 2 * 47
+    let two = ContiguousArray(one[..<(one.count - 22)]) + record + end
+    #expect(throws: ZIPError.overlapping) { try ZIPReader(bytes: two) }
+  }
+
+  @Test(arguments: ["a\nb.txt", String(repeating: "a/", count: 3000) + "x"])
+  func namesThatNoSystemShowsAreNotRead(name: String) throws {
+    let reader = try ZIPReader(bytes: archive([.stored(name: name, bytes: [1])]))
+    #expect(throws: ZIPError.unsafeName(name)) { try reader.bytes(of: name) }
+    #expect(!ZIPError.unsafeName(name).explanation.unicodeScalars.contains { $0.value < 0x20 })
+  }
+
   @Test func whatIsNotThereIsSaid() throws {
     let reader = try ZIPReader(bytes: story())
     #expect(throws: ZIPError.noEntry("none")) { try reader.bytes(of: "none") }

@@ -120,7 +120,9 @@ def files():
         ("zip-nul-name.zip", "story.txt\0.zip", "an entry with NUL in its name"),
         ("zip-control-name.zip", "a\x1b[2Jb\n.txt", "an entry with an escape sequence in its name"),
     ):
-        yield name, "stripped", what, "leave the entry out, read story.txt", archive([story, (path, STORY)])
+        # Without a mark for UTF-8, names are in code page 437, where control characters are signs.
+        outcome = "read" if "control" in name else "stripped"
+        yield name, outcome, what, "leave the entry out, read story.txt", archive([story, (path, STORY)])
     yield (
         "zip-device-name.zip", "read", "an entry named as a device of another system",
         "two stories; no file of the book has that name", archive([story, ("CON.txt", STORY)]),

@@ -8,13 +8,16 @@ struct ContainerListing {
   private(set) var passedOver = 0
   private(set) var failures: [BinderyError] = []
   private let containers: Containers
-  private let nesting: Int
+  private let limits: ReadingLimits
+  private var refused = RefusedEntries()
+  /// How many archives have been opened inside of the file, and what all of them unpack to.
+  private var (archives, unpacked) = (0, 0)
 
   /// Lists the stories of the file at `path`: itself, or where it is an archive or a mailbox, those
   /// inside of it, in natural order.
-  init(_ path: String, _ containers: Containers, nesting: Int) {
+  init(_ path: String, _ containers: Containers, _ limits: ReadingLimits) {
     self.containers = containers
-    self.nesting = nesting
+    self.limits = limits
     let address = StoryAddress(path)
     do {
       guard address.steps.isEmpty, let kind = try ContainerKind.kind(of: RangedSource(path: path))
@@ -26,6 +29,7 @@ struct ContainerListing {
       case .archive: list(archive: address)
       case .mailbox: list(mailbox: address)
       }
+      failures += refused.failures
     } catch {
       // Reading it will say what is wrong.
       paths = [path]
@@ -50,17 +54,48 @@ struct ContainerListing {
     let before = paths.count
     do {
       guard case .archive(let archive) = try containers.container(at: address) else { return }
-      let names = archive.entries.filter { !$0.isFolder }.map(\.name)
-      for name in Set(names).sorted(by: Self.precedes) {
-        list(entry: name, of: archive, at: address)
+      guard account(for: archive, at: address) else { return }
+      for entry in Self.ordered(archive.entries, told: &failures, at: address) {
+        list(entry, at: address)
       }
-      if paths.count == before, failures.isEmpty {
+      if paths.count == before, failures.isEmpty, refused.isEmpty {
         failures.append(
           BinderyError(address.text, .notAStory, explanation: "The archive holds no story."))
       }
     } catch {
       failures.append(BinderyError(about: address.text, error))
     }
+  }
+
+  /// Whether an archive may be looked into after those before it: a few bytes can hold a million
+  /// archives in one another.
+  private mutating func account(for archive: ZIPReader, at address: StoryAddress) -> Bool {
+    if address.steps.isEmpty { return true }
+    unpacked += archive.entries.reduce(0) { $0 + $1.size }
+    if unpacked > limits.archive.total {
+      refused.add(address, .unpacksTooFar(limit: limits.archive.total))
+      return false
+    }
+    return true
+  }
+
+  /// The files of an archive in the order to read them, one of each name; of names that come again
+  /// `failures` tell.
+  private static func ordered(
+    _ entries: [ZIPReader.Entry], told failures: inout [BinderyError], at address: StoryAddress
+  ) -> [ZIPReader.Entry] {
+    var seen: Set<String> = []
+    var repeated: Set<String> = []
+    let files = entries.filter { entry in
+      if entry.isFolder { return false }
+      if seen.insert(entry.name).inserted { return true }
+      repeated.insert(entry.name)
+      return false
+    }
+    failures += repeated.sorted().map { name in
+      BinderyError(about: address.inner(name).text, ZIPError.repeatedName(name))
+    }
+    return files.sorted { precedes($0.name, $1.name) }
   }
 
   /// Folder by folder, numbers by their value: `part 2` before `part 10`.
@@ -72,24 +107,36 @@ struct ContainerListing {
     return first.count < second.count
   }
 
-  private mutating func list(entry name: String, of archive: ZIPReader, at address: StoryAddress) {
-    let entry = address.inner(name)
-    guard StoryNames.isStory(name) else {
+  private mutating func list(_ file: ZIPReader.Entry, at address: StoryAddress) {
+    let entry = address.inner(file.name)
+    guard ZIPName.isSafe(file.name) else {
+      failures.append(BinderyError(about: entry.text, ZIPError.unsafeName(file.name)))
+      return
+    }
+    guard StoryNames.isStory(file.name) else {
       passedOver += 1
       return
     }
-    guard ZIPName.isSafe(name) else {
-      failures.append(BinderyError(about: entry.text, ZIPError.unsafeName(name)))
+    if file.isSpecial {
+      failures.append(BinderyError(about: entry.text, ZIPError.notAFile(file.name)))
       return
     }
-    switch StoryNames.suffix(of: name) {
-    case "zip" where entry.steps.count > nesting:
-      let error = ReadingError.refused(
-        reason: "It lies \(entry.steps.count) archives deep; at most \(nesting) are opened.")
-      failures.append(BinderyError(about: entry.text, error))
-    case "zip": list(archive: entry)
+    if file.size == 0 { return refused.add(entry, .empty) }
+    switch StoryNames.suffix(of: file.name) {
+    case "zip": list(nested: entry)
     case "mbox", "mbx": list(mailbox: entry)
     default: paths.append(entry.text)
     }
+  }
+
+  private mutating func list(nested entry: StoryAddress) {
+    if entry.steps.count > limits.nesting {
+      return refused.add(entry, .tooDeep(limit: limits.nesting))
+    }
+    if archives == limits.archives {
+      return refused.add(entry, .tooMany(limit: limits.archives))
+    }
+    archives += 1
+    list(archive: entry)
   }
 }

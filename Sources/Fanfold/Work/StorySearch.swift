@@ -28,7 +28,7 @@ public struct StorySearch: Sendable {
     let containers = Containers(options.limits)
     var found: [String] = []
     for path in paths {
-      let listing = ContainerListing(path, containers, nesting: options.limits.nesting)
+      let listing = ContainerListing(path, containers, options.limits)
       found += listing.paths
       passedOver += listing.passedOver
       failures += listing.failures

@@ -32,12 +32,12 @@ final class Console {
 
   /// Words to people; not said when they asked for quiet.
   func note(_ words: String) {
-    if !isQuiet { say(words) }
+    if !isQuiet { say(Printable.text(words)) }
   }
 
   /// Something that failed; said also when they asked for quiet.
   func failure(_ error: BinderyError) {
-    say("\(paint.red("error:")) \(error)")
+    say("\(paint.red("error:")) \(Printable.text("\(error)"))")
   }
 
   /// A finding, with its severity in colour.

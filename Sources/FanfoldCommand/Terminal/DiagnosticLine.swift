@@ -18,6 +18,8 @@ struct DiagnosticLine {
       case .error: paint.red("error")
       }
     let hint = diagnostic.hint.isEmpty ? "" : " \(diagnostic.hint)"
-    text = "\(place): \(severity) \(diagnostic.id.rawValue): \(diagnostic.message)\(hint)"
+    text =
+      "\(Printable.text(place)): \(severity) \(diagnostic.id.rawValue): "
+      + Printable.text(diagnostic.message + hint)
   }
 }

@@ -49,14 +49,17 @@ struct ImageFile {
     return nil
   }
 
-  /// The header chunk has to be the first (PNG, third edition, section 5.6); a file that ends before
-  /// its last chunk is cut off.
+  /// The header chunk has to be the first (PNG, third edition, section 5.6); a file whose chunks do
+  /// not lead to the last one is cut off, or lies about their lengths.
   private static func png(_ bytes: ContiguousArray<UInt8>) -> (width: Int, height: Int)? {
-    guard bytes.count >= 45, bytes[12..<16].elementsEqual("IHDR".utf8),
-      bytes.suffix(64).withUnsafeBufferPointer({ $0.firstPlace(of: Array("IEND".utf8)) }) != nil
-    else { return nil }
     func number(_ place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
-    return (number(16), number(20))
+    guard bytes.count >= 45, bytes[12..<16].elementsEqual("IHDR".utf8) else { return nil }
+    var place = 8
+    while place + 12 <= bytes.count {
+      if bytes[place + 4..<place + 8].elementsEqual("IEND".utf8) { return (number(16), number(20)) }
+      place += 12 + number(place)
+    }
+    return nil
   }
 
   /// The frame header follows the segments before it (ITU-T T.81, B.2.2).

@@ -17,7 +17,7 @@ struct HostileDocumentTests {
       """
     let draft = try DocumentArchive.word("").adding("word/document.xml", text).draft()
     #expect(draft.shape == ["P " + prose])
-    #expect(draft.diagnostics.map(\.id) == [.damagedPart])
+    #expect(draft.diagnostics.map(\.id) == [.strippedActiveContent, .damagedPart])
   }
 
   @Test func cutOffTextIsKept() throws {

@@ -208,7 +208,7 @@ struct RichTextTests {
     // 64 by 64 points, as far as its head says.
     let png =
       "89504e470d0a1a0a0000000d49484452000000400000004008000000008f02a7e9"
-      + "00000000" + "0000000049454e44ae426082"
+      + "0000000049454e44ae426082"
     let draft = try rich(
       "\(prose)\\par {\\pict\\pngblip\\picw64\\pich64\n\(png)}\\par \(prose)\\par")
     #expect(draft.shape == ["P \(prose)", "I ", "P \(prose)"])

@@ -58,6 +58,7 @@ struct Container {
     _ bytes: [UInt8], _ name: String, _ diagnostics: inout [Diagnostic],
     _ handle: (XMLEvent) -> Void
   ) {
+    diagnostics += DeclaredEntities.diagnostics(in: bytes)
     do {
       try XMLEventParser.parse(bytes, handle)
     } catch {
@@ -81,8 +82,7 @@ extension ReadingError {
   fileprivate init(_ error: ZIPError, format: String) {
     switch error {
     case .encrypted: self = .locked(format: format)
-    case .entryTooLarge, .suspiciousRatio, .totalTooLarge, .tooManyEntries, .unsafeName:
-      self = .refused(reason: error.explanation)
+    case let error where error.isRefusal: self = .refused(reason: error.explanation)
     default: self = .damaged(format: format, reason: error.explanation)
     }
   }

@@ -29,9 +29,8 @@ struct EPUBContainer: Sendable {
 
   private static func readingError(_ error: ZIPError) -> ReadingError {
     switch error {
-    case .tooManyEntries, .totalTooLarge, .entryTooLarge, .suspiciousRatio, .unsafeName:
-      .refused(reason: error.explanation)
     case .encrypted: .locked(format: "EPUB")
+    case let error where error.isRefusal: .refused(reason: error.explanation)
     default: .damaged(format: "EPUB", reason: error.explanation)
     }
   }
@@ -106,7 +105,7 @@ struct EPUBContainer: Sendable {
   /// What is said of a file that cannot be read.
   static func failure(_ path: String, _ error: ZIPError) -> Diagnostic {
     switch error {
-    case .entryTooLarge, .suspiciousRatio, .unsafeName:
+    case let error where error.isRefusal:
       Diagnostic(.refusedEntry, "“\(path.prefix(80))” is not read: \(error.explanation)")
     case .noEntry:
       Diagnostic(.damagedPart, "“\(path.prefix(80))” is named by the book and is not in it.")

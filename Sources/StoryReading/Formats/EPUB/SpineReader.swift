@@ -40,7 +40,7 @@ enum SpineReader {
     for path in order {
       let text: ContiguousArray<UInt8>
       do throws(PageFailure) {
-        text = try page(at: path, container)
+        text = try page(at: path, container, &reading.diagnostics)
       } catch {
         reading.diagnostics.append(error.diagnostic)
         continue
@@ -71,17 +71,18 @@ enum SpineReader {
 
   /// The spine; in a book of our own the page that has the header as written comes first.
   private static func order(of spine: [String], _ container: EPUBContainer) -> [String] {
+    var unused: [Diagnostic] = []
     guard
       let place = spine.firstIndex(where: { path in
         DocumentRoles.stem(path) == "colophon"
-          && (try? page(at: path, container)).map(HeaderAsWritten.isIn) == true
+          && (try? page(at: path, container, &unused)).map(HeaderAsWritten.isIn) == true
       })
     else { return spine }
     return [spine[place]] + spine[..<place] + spine[(place + 1)...]
   }
 
   private static func page(
-    at path: String, _ container: EPUBContainer
+    at path: String, _ container: EPUBContainer, _ diagnostics: inout [Diagnostic]
   ) throws(PageFailure) -> ContiguousArray<UInt8> {
     let bytes: ContiguousArray<UInt8>
     do throws(ZIPError) {
@@ -93,6 +94,7 @@ enum SpineReader {
     if BinarySignature.kind(of: bytes) != nil { throw .noText(path) }
     do {
       let text = try SourceDecoder.decodeMarkup(bytes).text
+      diagnostics += DeclaredEntities.diagnostics(in: text)
       return CDATASections.escaped(DocumentType.removed(from: text))
     } catch {
       throw .noText(path)

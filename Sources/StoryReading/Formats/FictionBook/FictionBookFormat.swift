@@ -19,6 +19,7 @@ enum FictionBookFormat {
     transcript.encoding = decoded.encoding
     transcript.hasByteOrderMark = decoded.hasByteOrderMark
     transcript.diagnostics = decoded.diagnostics + transcript.diagnostics
+    transcript.diagnostics += DeclaredEntities.diagnostics(in: decoded.text)
     if !result.isWellFormed {
       transcript.diagnostics.append(
         Diagnostic(

@@ -30,8 +30,10 @@ enum HTMLFormat {
   static func read(
     _ text: ContiguousArray<UInt8>, into reader: inout HTMLReader
   ) throws(ReadingError) {
+    let page = PageTags.checked(ConditionalSections.remove(text))
+    reader.diagnostics += page.diagnostics
     do {
-      try HTMLEventParser.parse(ConditionalSections.remove(text)) { reader.handle($0) }
+      try HTMLEventParser.parse(page.text) { reader.handle($0) }
     } catch {
       throw .damaged(format: "HTML", reason: "It is longer than two gigabytes.")
     }

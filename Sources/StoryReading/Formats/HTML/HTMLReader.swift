@@ -22,7 +22,7 @@ struct HTMLReader {
   /// Whether the last list of definitions has terms.
   private var hasTerms = false
   private var stripped = StrippedContent()
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   private var language: String?
   private(set) var hasBody = false
   private var styles = PageStyles()
@@ -144,7 +144,7 @@ struct HTMLReader {
     let frame = frames.removeLast()
     path.removeLast()
     if frame.name == "title" { isInTitle = false }
-    if frame.name == "style" { styles.end() }
+    if frame.name == "style" { styles.end(&stripped) }
     if let start = frame.emptyBreak, builder.byteCount == start, hidden == 0 { builder.rule() }
     if frame.isHidden { hidden -= 1 }
     if frame.isLink { builder.endLink() }

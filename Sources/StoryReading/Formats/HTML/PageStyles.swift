@@ -24,9 +24,10 @@ struct PageStyles {
     if text.count < StyleSheet.longest { text += piece }
   }
 
-  /// Ends a `style` element.
-  mutating func end() {
+  /// Ends a `style` element; what in it reaches out is counted in `stripped`.
+  mutating func end(_ stripped: inout StrippedContent) {
     isOpen = false
+    stripped.count(style: text)
     let sheet = StyleSheet(text)
     if !sheet.isEmpty { sheets.append(sheet) }
     text.removeAll(keepingCapacity: true)

@@ -35,14 +35,17 @@ enum MailFormat {
     _ mails: [MailMessage], _ vocabulary: Vocabulary, _ input: StoryInput
   ) throws(ReadingError) -> Transcript {
     if let page = SavedPage(mails) { return try page.transcribe(vocabulary, input) }
+    var stripped: [Diagnostic] = []
     let story = try MailStory(mails, vocabulary) { page throws(ReadingError) in
-      try HTMLFormat.page(page, vocabulary, input).manuscript.plainText
+      let page = try HTMLFormat.page(page, vocabulary, input)
+      stripped += page.diagnostics
+      return page.manuscript.plainText
     }
     return Transcript(
       manuscript: PlainText.manuscript(story.text), encoding: story.encoding,
       isJoined: story.isJoined, subject: story.subject,
       fields: story.fields, remainder: story.remainder,
-      diagnostics: story.diagnostics)
+      diagnostics: story.diagnostics + stripped)
   }
 }
 

@@ -18,7 +18,24 @@ struct MailParts {
       noteLimit(0)
       mail.removeLast(mail.count - end)
     }
-    _ = ParsedMail(mail)?.withRoot { read($0) }
+    let isList = ParsedMail(mail)?.withRoot { root in
+      read(root)
+      return root.kind == .multipart
+    }
+    // Lists of parts whose boundaries are nowhere hold their text all the same.
+    if isList == true, texts.isEmpty, attachments.isEmpty, diagnostics.isEmpty,
+      let start = Self.bodyStart(of: mail)
+    {
+      readPlain(ContiguousArray(mail[start...]))
+      if !texts.isEmpty {
+        note(.damagedMailPart, "The mail says that it has parts and has none; it was read as text.")
+      }
+    }
+  }
+
+  /// The place behind the first empty line.
+  private static func bodyStart(of mail: ContiguousArray<UInt8>) -> Int? {
+    mail.withUnsafeBufferPointer { $0.firstPlace(of: [0x0A, 0x0A]) }.map { $0 + 2 }
   }
 
   /// Reads `entity` and what is inside it.
@@ -97,7 +114,13 @@ struct MailParts {
 
   private mutating func readLeaf(_ entity: MailEntity) {
     if Self.encrypted.contains(entity.mediaType) { return noteEncrypted() }
-    let isText = entity.mediaType == "text/plain" || entity.mediaType == "text/html"
+    if entity.mediaType == "message/external-body" {
+      note(.strippedActiveContent, "A text that lies elsewhere is not fetched.")
+    }
+    let isFragment = entity.mediaType == "message/partial"
+    if isFragment { noteFragment(entity) }
+    let isText =
+      entity.mediaType == "text/plain" || entity.mediaType == "text/html" || isFragment
     guard isText, !entity.isAttachment else { return attach(entity) }
     let isHTML = entity.subtype == "html"
     let bytes = content(entity)
@@ -177,6 +200,15 @@ struct MailParts {
 
   private mutating func noteEncrypted() {
     note(.encryptedMail, "The mail is encrypted, or signed in a way that hides its text.")
+  }
+
+  /// A mail that was sent in pieces (RFC 2046, section 5.2.2).
+  private mutating func noteFragment(_ entity: MailEntity) {
+    let (number, total) = (entity.parameter("number") ?? "?", entity.parameter("total") ?? "?")
+    note(
+      .damagedMailPart,
+      "This is piece \(number.prefix(9)) of \(total.prefix(9)) of a mail; the others are not in it."
+    )
   }
 
   private mutating func noteLimit(_ depth: Int) {

@@ -11,7 +11,9 @@ enum RichTextFormat {
     }
     var reader = RichTextReader(input)
     input.bytes.withUnsafeBufferPointer { reader.read($0, from: start) }
-    return reader.finish()
+    var transcript = reader.finish()
+    transcript.diagnostics += FieldOrders.diagnostics(in: input.bytes)
+    return transcript
   }
 
   /// Where the document begins in `bytes`: behind a byte-order mark and white space; nil for a file

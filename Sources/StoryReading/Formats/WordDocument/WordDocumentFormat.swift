@@ -27,7 +27,15 @@ private struct WordPackage {
   mutating func transcribe() throws(ReadingError) -> Transcript {
     let package = WordRelationships(of: "", in: container, &diagnostics)
     let main = package.path(type: "officeDocument") ?? "word/document.xml"
+    if let outside = package.outside(type: "officeDocument") {
+      diagnostics.append(
+        Diagnostic(
+          .refusedEntry,
+          "The main part is said to lie at “\(outside.prefix(80))”, out of the file; \(main) was read."
+        ))
+    }
     let text = try container.part(main)
+    diagnostics += FieldOrders.diagnostics(in: text)
     let parts = WordRelationships(of: main, in: container, &diagnostics)
     let metadata = metadata(package)
     let styles = styles(parts)

@@ -40,6 +40,9 @@ struct WordRelationships {
     if let id = element.value("Id") { byID[id] = relationship }
   }
 
+  /// Where the first part of the type `type` that lies outside of the container is said to be.
+  func outside(type: String) -> String? { all.first { $0.type == type && $0.path == nil }?.target }
+
   /// The path of the first part of the type `type`.
   func path(type: String) -> String? { all.first { $0.type == type && $0.path != nil }?.path }
 }
