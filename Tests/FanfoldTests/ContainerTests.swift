@@ -215,7 +215,7 @@ struct ContainerTests {
 
   @Test("Pictures beside a page are taken; what lies outside of its folder is not")
   func picturesBesideAPage() async throws {
-    let png = Self.png(width: 200, height: 200)
+    let png = samplePNG(width: 200, height: 200)
     try Data(png).write(to: URL(fileURLWithPath: folder.path("outside.png")))
     try FileManager.default.createDirectory(
       atPath: folder.path("in"), withIntermediateDirectories: true)
@@ -234,12 +234,5 @@ struct ContainerTests {
     try await serialBindery().write(book, to: folder.path("rain.epub"))
     let findings = try Bindery().check(folder.path("rain.epub"))
     #expect(findings.filter { $0.severity == .error }.isEmpty)
-  }
-
-  /// The beginning and the end of a picture of that size; what is between does not matter here.
-  private static func png(width: UInt8, height: UInt8) -> [UInt8] {
-    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
-      + [0, 0, 0, width, 0, 0, 0, height, 8, 2, 0, 0, 0, 0, 0, 0, 0]
-      + [0, 0, 0, 0] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
   }
 }

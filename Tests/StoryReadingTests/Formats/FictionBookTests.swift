@@ -1,5 +1,6 @@
 import Foundation
 import StoryModel
+import TestSupport
 import Testing
 
 @testable import StoryReading
@@ -114,7 +115,7 @@ struct FictionBookTests {
 
   @Test("Pictures of the text are kept, and the cover is none of them")
   func pictures() throws {
-    let picture = PNG.bytes(width: 80, height: 90)
+    let picture = samplePNG(width: 80, height: 90)
     let binary = """
       <binary id="c.png" content-type="image/png">\(Data(picture).base64EncodedString())</binary>
       """
@@ -167,14 +168,5 @@ struct FictionBookTests {
           text.replacingOccurrences(of: "</FictionBook>", with: binary).utf8), limits: limits))
     #expect(draft.shape == ["P \(prose)", "P So."])
     #expect(draft.diagnostics.contains { $0.id == .refusedPictures })
-  }
-}
-
-/// A picture whose header is in order; it shows nothing.
-enum PNG {
-  static func bytes(width: UInt8, height: UInt8) -> [UInt8] {
-    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
-      + [0, 0, 0, width, 0, 0, 0, height, 8, 0, 0, 0, 0, 0, 0, 0, 0]
-      + [0, 0, 0, 0, 0, 0, 0, 0] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
   }
 }

@@ -1,4 +1,5 @@
 import StoryModel
+import TestSupport
 import Testing
 
 @testable import StoryReading
