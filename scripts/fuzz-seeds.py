@@ -1,0 +1,104 @@
+"""Collects what a fuzz target begins with into a folder for each target.
+
+    python3 scripts/fuzz-seeds.py OUTDIR
+
+The files are the fixtures, the sample stories, the hostile files, and the real stories where they
+are beside the project; none longer than 64 kB. Of containers that are archives the main part is
+taken out, for the targets whose input is that part.
+"""
+
+import hashlib
+import io
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+LIMIT = 64 << 10
+PROJECT = Path(__file__).resolve().parent.parent
+
+# The targets that begin with files of a suffix.
+TARGETS = {
+    ".txt": ["text", "header", "body"],
+    ".html": ["html"],
+    ".htm": ["html"],
+    ".eml": ["mail"],
+    ".mbox": ["mail", "mailbox"],
+    ".md": ["markdown"],
+    ".rtf": ["rtf"],
+    ".fb2": ["fb2"],
+    ".docx": ["docx-file", "zip"],
+    ".odt": ["odt-file", "zip"],
+    ".epub": ["epub-file", "zip"],
+    ".zip": ["zip"],
+    ".png": ["image"],
+    ".jpg": ["image"],
+    ".gif": ["image"],
+}
+
+# The parts of containers that are inputs of their own.
+PARTS = {
+    "word/document.xml": "docx",
+    "word/footnotes.xml": "docx",
+    "content.xml": "odt",
+}
+
+
+def sources(hostile):
+    yield from (PROJECT / "Tests" / "Fixtures").rglob("*")
+    yield from (PROJECT / "seeds").iterdir()
+    yield from hostile.rglob("*")
+    shared = PROJECT.parent / "shared" / "corpus" / "dev"
+    if shared.is_dir():
+        yield from shared.iterdir()
+
+
+def parts(data):
+    """The parts of an archive with the targets that they are for."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for entry in archive.infolist():
+                target = PARTS.get(entry.filename)
+                if entry.filename.endswith(".opf"):
+                    target = "epub"
+                elif entry.filename.endswith((".xhtml", ".html")):
+                    target = "epub-page"
+                if target and entry.file_size <= LIMIT:
+                    yield target, archive.read(entry)
+    except Exception:  # hostile archives cannot be read: that is what they are for
+        return
+
+
+def main(folder):
+    def keep(target, data):
+        if len(data) <= LIMIT:
+            path = folder / target / hashlib.sha1(data).hexdigest()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+    with tempfile.TemporaryDirectory() as hostile:
+        subprocess.run(
+            [sys.executable, PROJECT / "scripts" / "hostile.py", hostile],
+            check=True, stdout=subprocess.DEVNULL)
+        for path in sorted(sources(Path(hostile))):
+            targets = TARGETS.get(path.suffix.lower())
+            if not targets or not path.is_file():
+                continue
+            data = path.read_bytes()
+            for target in targets:
+                keep(target, data)
+            # The target `file` takes the suffix from the first byte.
+            keep("file", b"\0" + data)
+            for target, part in parts(data):
+                keep(target, part)
+    for rule in ("div.notes > p", "#preface", "a[href^=/u/]", "td[style*=width:1].x"):
+        keep("selector", rule.encode())
+    for reference in ("images/a.png", "../b/c.jpg", "a%2Fb", "http://example.org/", "./x?y#z"):
+        keep("path", reference.encode())
+    for unit in ("\x10<b>", "\x22a\n\n", "\x33*a* ", "\x44> ", "\x55Title: a\n", "\x66&amp;"):
+        for target in ("text-long", "html-long", "mail-long"):
+            keep(target, unit.encode())
+
+
+main(Path(sys.argv[1]))
