@@ -30,7 +30,8 @@ enum Readings {
     DraftCheck.check(draft)
     WordCheck.check(draft, has: transcript.manuscript)
     if name.hasSuffix(".txt") { WordCheck.checkLetters(draft, has: transcript.manuscript) }
-    BookCheck.check(draft)
+    // A book costs more than reading: one of four inputs makes one.
+    if bytes.reduce(0, &+) & 3 == 0 { BookCheck.check(draft) }
     guard bytes.count < 1000 else { return }
     let again = try? reader.draft(transcribe(input, .standard), input)
     hold(again == draft, "the same bytes give the same draft")
