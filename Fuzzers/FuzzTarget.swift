@@ -14,6 +14,9 @@ enum FuzzTarget: String, CaseIterable {
   case longText = "text-long"
   case longHTML = "html-long"
   case longMail = "mail-long"
+  /// The parts of a document that is an archive: see `Packed`.
+  case docx, odt, epub
+  case fb2
   case mailbox, zip, image, selector, path
 
   /// Reads `bytes` and checks what became of them; a property that does not hold ends the process.
@@ -28,6 +31,11 @@ enum FuzzTarget: String, CaseIterable {
     case .longText: Readings.long(bytes, "story.txt", PlainText.transcribe)
     case .longHTML: Readings.long(bytes, "story.html", HTMLFormat.transcribe)
     case .longMail: Readings.long(bytes, "story.eml", MailFormat.transcribe)
+    case .docx:
+      Readings.format(Packed.wordDocument(bytes), "story.docx", WordDocumentFormat.transcribe)
+    case .odt: Readings.format(Packed.openDocument(bytes), "story.odt", OpenDocumentFormat.transcribe)
+    case .epub: Readings.format(Packed.publication(bytes), "story.epub", EPUBFormat.transcribe)
+    case .fb2: Readings.format(bytes, "story.fb2", FictionBookFormat.transcribe)
     case .mailbox: Containers.mailbox(bytes)
     case .zip: Containers.archive(bytes)
     case .image: Pieces.image(bytes)

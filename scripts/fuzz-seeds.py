@@ -28,20 +28,23 @@ TARGETS = {
     ".md": ["markdown"],
     ".rtf": ["rtf"],
     ".fb2": ["fb2"],
-    ".docx": ["docx-file", "zip"],
-    ".odt": ["odt-file", "zip"],
-    ".epub": ["epub-file", "zip"],
+    ".docx": ["zip"],
+    ".odt": ["zip"],
+    ".epub": ["zip"],
     ".zip": ["zip"],
     ".png": ["image"],
     ".jpg": ["image"],
     ".gif": ["image"],
 }
 
-# The parts of containers that are inputs of their own.
+# The parts of archives that make an input, parted by NUL; the first has to be there.
 PARTS = {
-    "word/document.xml": "docx",
-    "word/footnotes.xml": "docx",
-    "content.xml": "odt",
+    "docx": [
+        "word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml",
+        "word/_rels/document.xml.rels",
+    ],
+    "odt": ["content.xml", "styles.xml", "meta.xml"],
+    "epub": [".xhtml .html", ".opf", "nav.xhtml", ".ncx"],
 }
 
 
@@ -55,17 +58,21 @@ def sources(hostile):
 
 
 def parts(data):
-    """The parts of an archive with the targets that they are for."""
+    """The inputs that the parts of an archive make, with their targets: all, and the main alone."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for entry in archive.infolist():
-                target = PARTS.get(entry.filename)
-                if entry.filename.endswith(".opf"):
-                    target = "epub"
-                elif entry.filename.endswith((".xhtml", ".html")):
-                    target = "epub-page"
-                if target and entry.file_size <= LIMIT:
-                    yield target, archive.read(entry)
+            names = archive.namelist()
+            small = {name for name in names if archive.getinfo(name).file_size <= LIMIT}
+            for target, wanted in PARTS.items():
+                found = [
+                    next((name for name in names if name in small
+                          and name.endswith(tuple(suffixes.split()))), None)
+                    for suffixes in wanted
+                ]
+                if found[0]:
+                    contents = [archive.read(name) if name else b"" for name in found]
+                    yield target, contents[0]
+                    yield target, b"\0".join(contents)
     except Exception:  # hostile archives cannot be read: that is what they are for
         return
 
