@@ -13,7 +13,7 @@ enum Containers {
     for number in 0..<min(mailbox.storyCount, 8) {
       guard let mails = try? mailbox.bytes(ofStory: number + 1) else { continue }
       hold(mails.count <= bytes.count + number + 2, "mails are pieces of their mailbox")
-      Readings.format(mails, "story.mbox", MailFormat.transcribe)
+      Readings.format(.mail, mails)
     }
   }
 

@@ -1,4 +1,4 @@
-/// Small parts of documents with nothing wrong: what stands round a part that is fuzzed.
+/// Small parts of files with nothing wrong: what stands round a part that is fuzzed.
 enum Sound {
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -76,4 +76,44 @@ enum Sound {
     <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1"><navMap>
     <navPoint><navLabel><text>One</text></navLabel><content src="p.xhtml"/></navPoint></navMap></ncx>
     """
+
+  // MARK: Frames
+
+  static let wordFrame = (
+    before: "<w:document xmlns:w=\"\(word)\"><w:body>", after: "</w:body></w:document>"
+  )
+  static let openFrame = (
+    before: """
+      <o:document-content xmlns:o="\(openOffice):office:1.0" xmlns:text="\(openOffice):text:1.0" \
+      xmlns:table="\(openOffice):table:1.0"><o:body><o:text>
+      """, after: "</o:text></o:body></o:document-content>"
+  )
+  static let fictionBookFrame = (
+    before: "<FictionBook xmlns=\"http://www.gribuser.ru/xml/fictionbook/2.0\"><body><section>",
+    after: "</section></body></FictionBook>"
+  )
+
+  /// Above the story of the target `body`.
+  static let header = ContiguousArray(
+    """
+    Title: The Lamp
+    Author: Wren
+    Rating: PG
+    Pairing: Ada/Finch
+
+
+    """.utf8)
+
+  /// Below the header of the target `header`.
+  static let body = ContiguousArray(
+    """
+
+
+    She went down to the river in the evening, as she always did, and sat on the wall.
+
+    "It is late," he said, and lit the lamp that stood between them.
+
+    The End
+
+    """.utf8)
 }

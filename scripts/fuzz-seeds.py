@@ -48,6 +48,22 @@ PARTS = {
 }
 
 
+# What long inputs begin with, repeated by the harness.
+PLAIN = ["a\n\n", "*a* ", "> a\n", "Title: a\n", "&amp;", "((a ", "[b]", "* * *\n", "a - b, "]
+TAGS = ["<b>", "<p>", "<td>a", "<a href=x>", "<div class=notes>", "<!--", "</b>", "<p>Title: a"]
+UNITS = {
+    "text": PLAIN,
+    "mail": PLAIN + ["Subject: a\n", "\n--a\n", "X-A: b\n", "=?utf-8?q?a?= ", "=20"],
+    "markdown": PLAIN + ["# a\n", "- ", "[a](b)", "`", "[^1]", "_", "![", "|a|b|\n", "a: b\n"],
+    "html": TAGS,
+    "epub": TAGS,
+    "rtf": ["{", "{\\b ", "\\par ", "\\'e9", "\\u8217?", "{\\field{\\*\\fldinst x}", "\\bin9 "],
+    "docx": ["<w:p><w:r><w:t>a</w:t></w:r></w:p>", "<w:p>", "<w:r><w:br/>", "<w:tbl><w:tr><w:tc>"],
+    "odt": ["<text:p>a</text:p>", "<text:span>", "<text:s/>", "<text:list><text:list-item>"],
+    "fb2": ["<section>", "<p>a</p>", "<strong>", "<empty-line/>", "<poem><stanza><v>a</v>"],
+}
+
+
 def sources(hostile):
     yield from (PROJECT / "Tests" / "Fixtures").rglob("*")
     yield from (PROJECT / "seeds").iterdir()
@@ -103,9 +119,9 @@ def main(folder):
         keep("selector", rule.encode())
     for reference in ("images/a.png", "../b/c.jpg", "a%2Fb", "http://example.org/", "./x?y#z"):
         keep("path", reference.encode())
-    for unit in ("\x10<b>", "\x22a\n\n", "\x33*a* ", "\x44> ", "\x55Title: a\n", "\x66&amp;"):
-        for target in ("text-long", "html-long", "mail-long"):
-            keep(target, unit.encode())
+    for target, units in UNITS.items():
+        for unit in units:
+            keep(target + "-long", b"\0" + unit.encode())
 
 
 main(Path(sys.argv[1]))
