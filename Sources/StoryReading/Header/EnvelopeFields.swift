@@ -46,17 +46,22 @@ struct EnvelopeFields {
 
   /// `head`, the lines of the head as they were set aside, without the words of `fields`.
   static func rest(of head: Remainder, without fields: [HeaderField]) -> Remainder? {
-    var words = Array(head.written.text.string.utf8)
+    // Words begin behind a space: `orgDate:` is no date.
+    var words = [0x20] + Array(head.written.text.string.utf8)
     for field in fields {
       let label = field.label.map { "\($0): " } ?? ""
       let value = Array("\(label)\(field.value)".utf8)
-      guard let place = words.indices.first(where: { words[$0...].starts(with: value) }) else {
-        continue
-      }
+      guard
+        let place = place(of: [0x20] + value, in: words).map({ $0 + 1 }) ?? place(of: value, in: words)
+      else { continue }
       words.removeSubrange(place..<place + value.count)
     }
-    let text = MailWords.trimmed(String(decoding: words, as: UTF8.self))
+    let text = MailWords.trimmed(String(decoding: words.dropFirst(), as: UTF8.self))
     return text.isEmpty ? nil : Remainder(head.kind, Written(Text(text), at: head.written.place))
+  }
+
+  private static func place(of value: [UInt8], in words: [UInt8]) -> Int? {
+    words.withUnsafeBufferPointer { $0.firstPlace(of: value) }
   }
 
   /// What the subject says that `keys` lack.
