@@ -8,24 +8,28 @@ import Glibc
 @main
 struct Fuzzers {
   static func main() {
-    let arguments = CommandLine.arguments
+    var arguments = CommandLine.arguments
     if arguments.dropFirst().first == "--list" {
       for target in FuzzTarget.all { print(target.name) }
       return
     }
-    guard arguments.count > 1, 
-      let target = FuzzTarget.all.first(where: { $0.name == arguments[1] })
-    else {
+    // Where libFuzzer starts the program again it gives its own options alone.
+    let inherited = getenv(variable).map { String(cString: $0) }
+    let name = inherited ?? (arguments.count > 1 ? arguments.remove(at: 1) : "")
+    guard let target = FuzzTarget.all.first(where: { $0.name == name }) else {
       print("usage: Fuzzers TARGET [libFuzzer's options] [CORPUS…], or Fuzzers --list")
       exit(64)
     }
+    setenv(variable, name, 1)
     chosen = target
     // TOML's reader leaks what it reads; it reads but once.
     disableLeakDetection()
     Readings.warmUp()
     enableLeakDetection()
-    run([arguments[0]] + arguments.dropFirst(2))
+    run(arguments)
   }
+
+  private static let variable = "FANFOLD_FUZZ_TARGET"
 
   /// Hands over to libFuzzer, which calls back with one input after the other.
   private static func run(_ arguments: [String]) -> Never {

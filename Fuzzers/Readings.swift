@@ -48,21 +48,27 @@ enum Readings {
     let before = rest.prefix(Int(bytes[0] & 0xF) * rest.count / 32)
     let after = rest.suffix(Int(bytes[0] >> 4) * rest.count / 32)
     let unit = rest[before.endIndex..<after.startIndex]
-    guard !unit.isEmpty else { return }
-    var long = ContiguousArray(format.frame.before.utf8) + before
-    while long.count < length { long += unit }
-    long += after + Array(format.frame.after.utf8)
-    let input = format.input(long)
-    let start = clock()
-    guard let transcript = try? format.transcribe(input) else { return }
-    _ = try? reader.draft(transcript, input)
-    let taken = Double(clock() - start) / Double(CLOCKS_PER_SEC)
-    hold(taken < 2, "\(length >> 10) KiB are read in \(taken) s")
+    let start = ContiguousArray(format.frame.before.utf8) + before
+    let end = after + Array(format.frame.after.utf8)
+    func seconds(_ length: Int) -> Double {
+      let count = length / unit.count
+      return time(format, start + repeatElement(unit, count: count).joined() + end)
+    }
+    let long = seconds(128 << 10)
+    // The sanitizers make reading several times slower: what takes 5 s for a megabyte without them
+    // and grows with the square of the length takes half a second here.
+    guard long > 0.5 else { return }
+    let growth = long / seconds(32 << 10)
+    hold(growth < 8, "four times the length takes four times as long, not \(growth) times")
   }
 
-  /// The sanitizers make reading several times slower. What takes 5 s for a megabyte without them,
-  /// and grows with the square of the length, takes 2 s for this with them.
-  private static let length = 256 << 10
+  /// How many seconds of CPU it takes to read the file that `bytes` make.
+  private static func time(_ format: FuzzedFormat, _ bytes: ContiguousArray<UInt8>) -> Double {
+    let input = format.input(bytes)
+    let start = clock()
+    if let transcript = try? format.transcribe(input) { _ = try? reader.draft(transcript, input) }
+    return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+  }
 }
 
 /// Ends the process where `condition` does not hold.
