@@ -4,13 +4,14 @@ import PackageDescription
 /// `make fuzz`: everything is built for libFuzzer, into a folder of its own (scripts/fuzz.sh).
 let isFuzzing = Context.environment["FANFOLD_FUZZ"] != nil
 
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  // Only where we work: a newer compiler's warning must not keep anybody from building the program.
-  .treatAllWarnings(as: .error, .when(configuration: .debug)),
-] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])] : [])
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // Only where we work: a newer compiler's warning must not keep anybody from building the program.
+    .treatAllWarnings(as: .error, .when(configuration: .debug)),
+  ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])] : [])
 
 /// A target of the house: `Sources/<name>`, strict settings.
 func room(_ name: String, imports: [Target.Dependency]) -> Target {

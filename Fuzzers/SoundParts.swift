@@ -84,9 +84,9 @@ enum Sound {
   )
   static let openFrame = (
     before: """
-      <o:document-content xmlns:o="\(openOffice):office:1.0" xmlns:text="\(openOffice):text:1.0" \
-      xmlns:table="\(openOffice):table:1.0"><o:body><o:text>
-      """, after: "</o:text></o:body></o:document-content>"
+    <o:document-content xmlns:o="\(openOffice):office:1.0" xmlns:text="\(openOffice):text:1.0" \
+    xmlns:table="\(openOffice):table:1.0"><o:body><o:text>
+    """, after: "</o:text></o:body></o:document-content>"
   )
   static let fictionBookFrame = (
     before: "<FictionBook xmlns=\"http://www.gribuser.ru/xml/fictionbook/2.0\"><body><section>",

@@ -52,7 +52,8 @@ struct EnvelopeFields {
       let label = field.label.map { "\($0): " } ?? ""
       let value = Array("\(label)\(field.value)".utf8)
       guard
-        let place = place(of: [0x20] + value, in: words).map({ $0 + 1 }) ?? place(of: value, in: words)
+        let place = place(of: [0x20] + value, in: words).map({ $0 + 1 })
+          ?? place(of: value, in: words)
       else { continue }
       words.removeSubrange(place..<place + value.count)
     }
