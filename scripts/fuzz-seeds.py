@@ -48,8 +48,9 @@ PARTS = {
 }
 
 
-# What long inputs begin with, repeated by the harness.
-PLAIN = ["a\n\n", "*a* ", "> a\n", "Title: a\n", "&amp;", "((a ", "[b]", "* * *\n", "a - b, "]
+# What long inputs begin with, repeated by the harness; the last of `PLAIN` were findings.
+PLAIN = ["a\n\n", "*a* ", "> a\n", "Title: a\n", "&amp;", "((a ", "[b]", "* * *\n", "a - b, ",
+         "?m\n", "t(!\n"]
 TAGS = ["<b>", "<p>", "<td>a", "<a href=x>", "<div class=notes>", "<!--", "</b>", "<p>Title: a"]
 UNITS = {
     "text": PLAIN,
