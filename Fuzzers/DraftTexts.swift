@@ -7,7 +7,7 @@ extension StoryDraft {
     texts += remainder.map(\.written.text)
     texts += chapters.compactMap(\.title?.text)
     texts += [endMark, continuation].compactMap { $0?.text }
-    for chapter in chapters { chapter.blocks.forEach { $0.collect(into: &texts) } }
+    for block in chapters.flatMap(\.blocks) { block.collect(into: &texts) }
     return texts
   }
 }
@@ -19,7 +19,8 @@ extension Block {
       texts.append(inlines.plain)
     case .verse(let lines): texts += lines.map(\.plain)
     case .sceneBreak(let mark): if let mark { texts.append(mark) }
-    case .quotation(let blocks), .note(let blocks): blocks.forEach { $0.collect(into: &texts) }
+    case .quotation(let blocks), .note(let blocks):
+      for block in blocks { block.collect(into: &texts) }
     case .preformatted(let lines): texts += lines
     case .image(let image): texts.append(image.alternative)
     }
