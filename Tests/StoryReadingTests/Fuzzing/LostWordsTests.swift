@@ -5,11 +5,16 @@ import Testing
 
 /// What fuzzing found to get lost on the way.
 @Suite struct LostWordsTests {
-  @Test func labelWithoutValueIsKept() throws {
+  @Test(arguments: [
+    "<div class='title'><span class='label'>Preamble:</span></div>",
+    "<div class='title'>Notes: Preamble</div><div class='noteinfo'>Mind the step.</div>",
+  ])
+  func wordsInLabelsAreKept(note: String) throws {
     let page = """
       <html><head><title>The Lamp by wren</title></head><body>
-      <div id="pagetitle"><a href="viewstory.php?sid=1">The Lamp</a> by <a href="viewuser.php?uid=2">wren</a></div>
-      <div class='notes'><div class='title'><span class='label'>Preamble:</span></div></div>
+      <div id="pagetitle"><a href="viewstory.php?sid=1">The Lamp</a> by
+      <a href="viewuser.php?uid=2">wren</a></div>
+      <div class='notes'>\(note)</div>
       <div class='chapter'><p>\(prose)</p></div></body></html>
       """
     #expect(try read(bytes: Array(page.utf8), name: "page.html").everything.contains("Preamble"))
