@@ -46,23 +46,36 @@ struct EnvelopeFields {
 
   /// `head`, the lines of the head as they were set aside, without the words of `fields`.
   static func rest(of head: Remainder, without fields: [HeaderField]) -> Remainder? {
-    // Words begin behind a space: `orgDate:` is no date.
-    var words = [0x20] + Array(head.written.text.string.utf8)
+    var words = Array(head.written.text.string.utf8)
     for field in fields {
       let label = field.label.map { "\($0): " } ?? ""
       let value = Array("\(label)\(field.value)".utf8)
-      guard
-        let place = place(of: [0x20] + value, in: words).map({ $0 + 1 })
-          ?? place(of: value, in: words)
-      else { continue }
+      guard let place = place(of: value, in: words) else { continue }
       words.removeSubrange(place..<place + value.count)
     }
-    let text = MailWords.trimmed(String(decoding: words.dropFirst(), as: UTF8.self))
+    let text = MailWords.trimmed(String(decoding: words, as: UTF8.self))
     return text.isEmpty ? nil : Remainder(head.kind, Written(Text(text), at: head.written.place))
   }
 
+  /// Where `value` stands in `words`, not as a piece of a word: the title `F` is not in `From`.
   private static func place(of value: [UInt8], in words: [UInt8]) -> Int? {
-    words.withUnsafeBufferPointer { $0.firstPlace(of: value) }
+    func isInside(_ place: Int) -> Bool {
+      0 < place && place < words.count && isWord(words[place - 1]) && isWord(words[place])
+    }
+    var start = 0
+    while start < words.count {
+      let found = words.withUnsafeBufferPointer {
+        UnsafeBufferPointer(rebasing: $0[start...]).firstPlace(of: value)
+      }
+      guard let place = found.map({ $0 + start }) else { return nil }
+      if !isInside(place), !isInside(place + value.count) { return place }
+      start = place + 1
+    }
+    return nil
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte || byte >= 0x80
   }
 
   /// What the subject says that `keys` lack.

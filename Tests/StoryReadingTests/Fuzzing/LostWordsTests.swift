@@ -34,4 +34,19 @@ import Testing
     let head = try read(mail).remainder.first { $0.kind == .mailHeader }
     #expect(head?.written.text.string.contains("list@nowhere.exampleDate: Thu") == true)
   }
+
+  @Test func titleOfOneLetterLeavesTheHeadWhole() throws {
+    let mail = """
+      From: Thea <thea@nowhere.example>
+      To: list@nowhere.example
+      Subject: F
+      Date: Thu, 08 Jan 2009 20:00:00 +0000
+
+      \(prose)
+
+      \(prose)
+      """
+    let head = try read(mail).remainder.first { $0.kind == .mailHeader }
+    #expect(head?.written.text.string.hasPrefix("From:") == true)
+  }
 }
