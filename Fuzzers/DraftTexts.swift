@@ -1,5 +1,8 @@
 import StoryModel
 
+/// What stands between two runs of text; no story has it.
+let seam: UInt8 = 0x01
+
 extension StoryDraft {
   /// Every text of the draft, in no particular order.
   var texts: [Text] {
@@ -28,7 +31,8 @@ extension Block {
 }
 
 extension [Inline] {
-  /// The text alone: a word may have a mark in its middle.
+  /// The text alone, with `seam` where a run in another style begins or ends: it may be in the
+  /// middle of a word, or a mark that parted two words may have been there.
   fileprivate var plain: Text {
     var bytes = ContiguousArray<UInt8>()
     collect(into: &bytes)
@@ -40,7 +44,9 @@ extension [Inline] {
       switch inline {
       case .text(let text): text.withBytes { bytes += $0 }
       case .emphasis(let inner), .strong(let inner), .struck(let inner), .thought(let inner):
+        bytes.append(seam)
         inner.collect(into: &bytes)
+        bytes.append(seam)
       case .lineBreak: bytes.append(0x0A)
       }
     }

@@ -54,16 +54,21 @@ enum WordCheck {
     manuscript.lines.filter { $0.setting.kind != .image }.map { manuscript.text($0.range) }
   }
 
-  /// The words of ASCII letters, in lower case.
+  /// The words of ASCII letters, in lower case; those with a seam in them as one and as several.
   private static func words(_ texts: [Text]) -> Set<String> {
     var words: Set<String> = []
     for text in texts {
       text.withBytes { bytes in
-        for word in bytes.split(whereSeparator: { !(0x61...0x7A ~= $0 | 0x20) }) {
-          words.insert(String(decoding: word, as: UTF8.self).lowercased())
+        for whole in bytes.split(whereSeparator: { !isLetter($0) && $0 != seam }) {
+          let pieces = whole.split(separator: seam).map {
+            String(decoding: $0, as: UTF8.self).lowercased()
+          }
+          words.formUnion(pieces + [pieces.joined()])
         }
       }
     }
     return words
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
 }
