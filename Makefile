@@ -3,11 +3,13 @@
 PREFIX ?= /usr/local
 RELEASE = --configuration release --static-swift-stdlib --product fanfold
 STORIES = seeds
-OURS = Package.swift Sources Tests Benchmarks Examples
+OURS = Package.swift Sources Tests Benchmarks Examples Fuzzers
+TIME ?= 60
+TARGET ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools build demo test golden accept words epubcheck bench format lint docs \
-  install clean
+.PHONY: help setup tools build demo test golden accept words epubcheck bench fuzz format lint \
+  docs install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -61,6 +63,9 @@ epubcheck: ## check every book that was made with EPUBCheck
 bench: build ## measure speed and memory
 	swift build --configuration release --static-swift-stdlib --product pipeline-benchmark
 	scripts/bench.sh
+
+fuzz: setup ## fuzz every reader for TIME seconds (60), or TARGET alone
+	scripts/fuzz.sh $(TIME) $(TARGET)
 
 format: ## format the sources, embed the resources
 	scripts/embed-resources.sh

@@ -1,13 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  // Only where we work: a newer compiler's warning must not keep anybody from building the program.
-  .treatAllWarnings(as: .error, .when(configuration: .debug)),
-]
+/// `make fuzz`: everything is built for libFuzzer, into a folder of its own (scripts/fuzz.sh).
+let isFuzzing = Context.environment["FANFOLD_FUZZ"] != nil
+
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // Only where we work: a newer compiler's warning must not keep anybody from building the program.
+    .treatAllWarnings(as: .error, .when(configuration: .debug)),
+  ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])] : [])
 
 /// A target of the house: `Sources/<name>`, strict settings.
 func room(_ name: String, imports: [Target.Dependency]) -> Target {
@@ -125,3 +129,16 @@ let package = Package(
     tests("Fanfold", imports: ["StoryModel", "EPUBModel", "ZIPArchive", "Markup", "Storage"]),
   ]
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzers",
+      dependencies: [
+        "StoryModel", "EPUBModel", "Markup", "ZIPArchive", "Storage", "StoryReading", "FandomCanon",
+        "BookComposition", "EPUBRendering",
+      ],
+      path: "Fuzzers", exclude: ["Dictionaries"], swiftSettings: strict,
+      // gold cannot link what the fuzzer's instruments make.
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+}

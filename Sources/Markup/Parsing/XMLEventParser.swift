@@ -38,7 +38,11 @@ package enum XMLEventParser {
     guard count > 0, let context = xmlCreateMemoryParserCtxt(bytes, count) else {
       return .notWellFormed(line: 1, reason: "the document is empty")
     }
-    defer { xmlFreeParserCtxt(context) }
+    defer {
+      // libxml2 keeps declared entities in a document of its own, and forgets it where it gives up.
+      xmlFreeDoc(context.pointee.myDoc)
+      xmlFreeParserCtxt(context)
+    }
     let listener = XMLListener(context: context, handle: handle)
     context.pointee.sax.pointee = XMLListener.callbacks
     context.pointee.userData = Unmanaged.passUnretained(listener).toOpaque()

@@ -50,13 +50,32 @@ struct EnvelopeFields {
     for field in fields {
       let label = field.label.map { "\($0): " } ?? ""
       let value = Array("\(label)\(field.value)".utf8)
-      guard let place = words.indices.first(where: { words[$0...].starts(with: value) }) else {
-        continue
-      }
+      guard let place = place(of: value, in: words) else { continue }
       words.removeSubrange(place..<place + value.count)
     }
     let text = MailWords.trimmed(String(decoding: words, as: UTF8.self))
     return text.isEmpty ? nil : Remainder(head.kind, Written(Text(text), at: head.written.place))
+  }
+
+  /// Where `value` stands in `words`, not as a piece of a word: the title `F` is not in `From`.
+  private static func place(of value: [UInt8], in words: [UInt8]) -> Int? {
+    func isInside(_ place: Int) -> Bool {
+      0 < place && place < words.count && isWord(words[place - 1]) && isWord(words[place])
+    }
+    var start = 0
+    while start < words.count {
+      let found = words.withUnsafeBufferPointer {
+        UnsafeBufferPointer(rebasing: $0[start...]).firstPlace(of: value)
+      }
+      guard let place = found.map({ $0 + start }) else { return nil }
+      if !isInside(place), !isInside(place + value.count) { return place }
+      start = place + 1
+    }
+    return nil
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte || byte >= 0x80
   }
 
   /// What the subject says that `keys` lack.

@@ -6,6 +6,8 @@ struct FieldList {
   private let known: KnownFacts
   var isAfterStory = false
   private(set) var fields: [HeaderField] = []
+  /// Those of `fields`.
+  private var keys: Set<HeaderKey> = []
   private(set) var remainder: [Remainder] = []
   private(set) var diagnostics: [Diagnostic] = []
   fileprivate var open: Open?
@@ -31,7 +33,7 @@ struct FieldList {
   var openIsEmpty: Bool { open?.values.allSatisfy(\.isEmpty) ?? false }
 
   func has(_ key: HeaderKey) -> Bool {
-    open?.key == key || known.has(key) || fields.contains { $0.key == key }
+    open?.key == key || known.has(key) || keys.contains(key)
   }
 
   /// Begins the field of `label` on line `line`.
@@ -65,6 +67,7 @@ struct FieldList {
     evidence: Evidence
   ) {
     close()
+    keys.insert(key)
     fields.append(
       HeaderField(
         key: key, label: label.map { manuscript.collapsed([$0]) },
@@ -109,6 +112,7 @@ struct FieldList {
   mutating func close() {
     guard let field = open else { return }
     open = nil
+    keys.insert(field.key)
     fields.append(
       HeaderField(
         key: field.key, alsoKeys: field.alsoKeys, label: field.label,

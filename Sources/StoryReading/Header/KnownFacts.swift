@@ -5,6 +5,7 @@ import StoryModel
 struct KnownFacts {
   /// Fields that the structure names.
   let fields: [HeaderField]
+  private let keys: Set<HeaderKey>
   /// The title that the file has, in compact form; empty where it has none.
   private let title: String
   /// Whether the title is that of an entry, so that no other line can be it without a label.
@@ -14,6 +15,7 @@ struct KnownFacts {
 
   init(fields: [HeaderField], particulars: [Particular]) {
     self.fields = fields
+    keys = Set(fields.map(\.key))
     isEntry = particulars.contains { $0.label == PagePart.subject.label }
     title = particulars.first { $0.key == .title }.map { NormalForm.compact($0.value) } ?? ""
   }
@@ -21,7 +23,7 @@ struct KnownFacts {
   /// Whether no line of the text can be the title without a label.
   var hasTitle: Bool { has(.title) || isEntry }
 
-  func has(_ key: HeaderKey) -> Bool { fields.contains { $0.key == key } }
+  func has(_ key: HeaderKey) -> Bool { keys.contains(key) }
 
   /// Whether `line`, in compact form, is the title of the file or a part of it.
   func isTitle(_ line: String) -> Bool {

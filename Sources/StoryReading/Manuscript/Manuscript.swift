@@ -11,6 +11,9 @@ struct Manuscript {
   let spans: [StyleSpan]
   /// The pictures that lines show.
   let images: [StoryImage]
+  /// Of each line the first one behind its group: lines without blanks between them. Looked up so
+  /// often that to search for it each time would take ever longer in a long group.
+  private let groupEnds: [Int32]
 
   init(
     _ storage: TextStorage, lines: [Line], spans: [StyleSpan] = [], images: [StoryImage] = []
@@ -20,6 +23,7 @@ struct Manuscript {
     self.spans = spans
     self.images = images
     modalGap = Self.modalGap(lines[...])
+    groupEnds = Self.groupEnds(lines)
   }
 
   /// The manuscript without the lines that `isTaken` picks; the gap round them is that of the line
@@ -107,9 +111,15 @@ struct Manuscript {
 
   /// The first line after the group of lines without blanks that `line` belongs to.
   func groupEnd(_ line: Int) -> Int {
-    var end = line + 1
-    while end < lines.count, lines[end].gap == 0 { end += 1 }
-    return end
+    line < lines.count ? Int(groupEnds[line]) : line + 1
+  }
+
+  private static func groupEnds(_ lines: [Line]) -> [Int32] {
+    var ends = [Int32](repeating: Int32(lines.count), count: lines.count)
+    for line in lines.indices.dropLast().reversed() {
+      ends[line] = lines[line + 1].gap > 0 ? Int32(line + 1) : ends[line + 1]
+    }
+    return ends
   }
 
   /// The letters and digits of `range` in lower case.

@@ -240,10 +240,14 @@ private struct Taking {
       self.label = nil
       let range = manuscript.lines[label].range
       let key = vocabulary.header.key(manuscript.compact(range))
+      let name = labels.name(range)
+      // `Notes: all parts` in the label's own place is a label and the first words of its value.
+      let start = labels.separator(name.lowerBound..<range.upperBound)?.upperBound
       list.begin(
         Label(
-          key: key ?? .other, alsoKeys: [], range: labels.name(range),
-          value: range.upperBound..<range.upperBound, isKnown: true, isWeak: false), line: label)
+          key: key ?? .other, alsoKeys: [], range: name,
+          value: min(start ?? range.upperBound, range.upperBound)..<range.upperBound,
+          isKnown: true, isWeak: false), line: label)
     } else if !goesOn {
       list.begin(note(line), line: line)
       return

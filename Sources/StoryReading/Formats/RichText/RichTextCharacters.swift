@@ -11,7 +11,7 @@ struct RichTextCharacters {
   private var number = 1252
   private var pages: [Int: CodePage] = [:]
   /// Whether bytes that are not escaped are UTF-8, against the rules.
-  private let isUTF8: Bool
+  let isUTF8: Bool
 
   init(_ bytes: ContiguousArray<UInt8>) {
     page = CodePage(1252)
@@ -35,7 +35,10 @@ struct RichTextCharacters {
   mutating func take() -> ContiguousArray<UInt8> {
     settle()
     defer { text.removeAll(keepingCapacity: true) }
-    return text
+    // A backslash may have taken the first byte of a character.
+    guard isUTF8, !UTF8Sequences(text).isValid else { return text }
+    undecodable += 1
+    return ContiguousArray(String(decoding: text, as: UTF8.self).utf8)
   }
 
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -88,8 +88,11 @@ struct RichTextReader {
   }
 
   private mutating func add(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let start = min(range.upperBound, range.lowerBound + Int(skipped))
+    var start = min(range.upperBound, range.lowerBound + Int(skipped))
     skipped -= Int32(start - range.lowerBound)
+    if start > range.lowerBound, text.isUTF8 {
+      while start < range.upperBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    }
     guard start < range.upperBound else { return }
     let piece = UnsafeBufferPointer(rebasing: bytes[start..<range.upperBound])
     if state.destination == .picture { picture.add(hexadecimal: piece) } else { text.add(piece) }
