@@ -19,17 +19,26 @@ struct PageHeading {
   /// What comes before it is short: the site's name and its navigation.
   func line() -> Int? {
     var found: Int?
+    var sentences = 0
     for line in manuscript.lines.indices.prefix(40) {
       let range = manuscript.lines[line].range
       let isLabelled =
         labels.label(at: line)?.isKnown == true
         && manuscript.storage.bytes[range].contains(UInt8(ascii: ":"))
       if range.count > 200 || isLabelled { break }
+      // A second sentence is no greeting of the site: the story has begun.
+      if isSentence(range) { sentences += 1 }
+      if sentences > 1 { break }
       guard isHeading(line) else { continue }
       found = line
       if line + 1 < manuscript.lines.count, shapes.byline(line + 1) != nil { break }
     }
     return found
+  }
+
+  private func isSentence(_ range: Range<Int>) -> Bool {
+    guard range.count > 40, let last = manuscript.storage.bytes[range].last else { return false }
+    return ".!?\"".utf8.contains(last) || last == 0x9D
   }
 
   private func isHeading(_ line: Int) -> Bool {

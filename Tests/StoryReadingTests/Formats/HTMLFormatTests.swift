@@ -130,6 +130,19 @@ struct HTMLFormatTests {
     #expect(!draft.everything.contains("alert"))
   }
 
+  @Test("A heading among the paragraphs of a story is not its title")
+  func headingInTheStory() throws {
+    let draft = try draft(
+      """
+      <html><body><p>"It rains," said Jo, who stood at the window.</p>
+      <p>"It does," said Wren. "It has done so since Tuesday."</p>
+      <p>"You might look for the bucket, then, mightn't you?"</p>
+      <h3>The Next Day</h3><p>It rained on the roof, and on the yard.</p></body></html>
+      """)
+    #expect(draft.chapters.flatMap(\.blocks).count >= 4)
+    #expect(!draft.remainder.contains { $0.written.text.string.contains("bucket") })
+  }
+
   @Test("Word's sections are no words")
   func wordSections() throws {
     let shape = try shape(
