@@ -4,12 +4,14 @@ import StoryModel
 
 /// Renders a book as the resources of an EPUB 3.3 publication.
 package struct PublicationRenderer: Sendable {
+  private let options: Options
   private let wording = Wording.english
   /// The style sheet, which all publications share.
   private let styleSheet: [UInt8]
 
-  /// A renderer with the style sheet that travels inside the program.
-  package init() {
+  /// A renderer that works as `options` say, with the styles that travel inside the program.
+  package init(_ options: Options = Options()) {
+    self.options = options
     styleSheet = Resources.bytes(of: "Styles/book.css").map(Array.init) ?? []
   }
 
