@@ -130,6 +130,12 @@ let package = Package(
   ]
 )
 
+/// While one works on a target, `FANFOLD_TESTS=EPUBRendering,Fanfold` leaves the other tests out.
+if let wanted = Context.environment["FANFOLD_TESTS"] {
+  let names = wanted.split(separator: ",").map { "\($0)Tests" }
+  package.targets.removeAll { $0.type == .test && !names.contains($0.name) }
+}
+
 if isFuzzing {
   package.targets.append(
     .executableTarget(
