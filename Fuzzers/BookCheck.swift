@@ -13,14 +13,12 @@ enum BookCheck {
 
   static func check(_ draft: StoryDraft) {
     for book in composer.compose([canon.interpret(draft)]) {
-      let publication = renderer.render(book, loading: { $0 })
-      publication.head.forEach(check)
-      for section in publication.sections {
-        do {
-          try section.render().forEach(check)
-        } catch {
-          fatalError("broken: a book is rendered; \(error)")
-        }
+      do {
+        let publication = try renderer.render(book, loading: { $0 })
+        publication.head.forEach(check)
+        for section in publication.sections { try section.render().forEach(check) }
+      } catch {
+        fatalError("broken: a book is rendered; \(error)")
       }
     }
   }

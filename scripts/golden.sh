@@ -53,9 +53,14 @@ run() {
     mkdir -p "$actual/books/$book"
     unzip -Z1 "$work/$book" >"$actual/books/$book/entries"
     unzip -q "$work/$book" -d "$actual/books/$book/"
-    # The style sheet is the project's own; one that is not stays, and shows as a difference.
-    sheet=$actual/books/$book/EPUB/book.css
-    if cmp -s "$sheet" "$root/Resources/Styles/book.css"; then rm "$sheet"; fi
+    # The style sheets are the project's own; one that is not stays, and shows as a difference.
+    for theme in "$root"/Resources/Themes/*/; do
+      for kind in book modern; do
+        sheet=$actual/books/$book/EPUB/$kind.css
+        shared=$root/Resources/Themes/$([ $kind = book ] && echo base || echo $kind).css
+        if { cat "$shared"; echo; cat "$theme$kind.css"; } | cmp -s - "$sheet"; then rm "$sheet"; fi
+      done
+    done
   done
 }
 

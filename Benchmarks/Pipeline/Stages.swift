@@ -27,7 +27,7 @@ struct Stages {
     let renderer = PublicationRenderer()
     try measured("render", into: &rows) {
       for book in books {
-        for section in renderer.render(book, loading: { $0 }).sections {
+        for section in try renderer.render(book, loading: { $0 }).sections {
           _ = try section.render()
         }
       }

@@ -192,9 +192,30 @@ static const unsigned char resource_62[] = {
 #embed "../../Resources/Statuses.toml"
 };
 static const unsigned char resource_63[] = {
-#embed "../../Resources/Styles/book.css"
+#embed "../../Resources/Themes/base.css"
 };
 static const unsigned char resource_64[] = {
+#embed "../../Resources/Themes/classic/book.css"
+};
+static const unsigned char resource_65[] = {
+#embed "../../Resources/Themes/classic/modern.css"
+};
+static const unsigned char resource_66[] = {
+#embed "../../Resources/Themes/fleuron/book.css"
+};
+static const unsigned char resource_67[] = {
+#embed "../../Resources/Themes/fleuron/modern.css"
+};
+static const unsigned char resource_68[] = {
+#embed "../../Resources/Themes/modern.css"
+};
+static const unsigned char resource_69[] = {
+#embed "../../Resources/Themes/plain/book.css"
+};
+static const unsigned char resource_70[] = {
+#embed "../../Resources/Themes/plain/modern.css"
+};
+static const unsigned char resource_71[] = {
 #embed "../../Resources/Warnings.toml"
 };
 
@@ -262,8 +283,15 @@ static const struct embedded_resource resources[] = {
     {"Romance.toml", resource_60, sizeof resource_60},
     {"SceneBreaks.toml", resource_61, sizeof resource_61},
     {"Statuses.toml", resource_62, sizeof resource_62},
-    {"Styles/book.css", resource_63, sizeof resource_63},
-    {"Warnings.toml", resource_64, sizeof resource_64},
+    {"Themes/base.css", resource_63, sizeof resource_63},
+    {"Themes/classic/book.css", resource_64, sizeof resource_64},
+    {"Themes/classic/modern.css", resource_65, sizeof resource_65},
+    {"Themes/fleuron/book.css", resource_66, sizeof resource_66},
+    {"Themes/fleuron/modern.css", resource_67, sizeof resource_67},
+    {"Themes/modern.css", resource_68, sizeof resource_68},
+    {"Themes/plain/book.css", resource_69, sizeof resource_69},
+    {"Themes/plain/modern.css", resource_70, sizeof resource_70},
+    {"Warnings.toml", resource_71, sizeof resource_71},
 };
-const size_t embedded_resource_count = 65;
+const size_t embedded_resource_count = 72;
 struct embedded_resource embedded_resource_at(size_t number) { return resources[number]; }

@@ -1,18 +1,20 @@
 import EPUBModel
-import Resources
 import StoryModel
 
 /// Renders a book as the resources of an EPUB 3.3 publication.
 package struct PublicationRenderer: Sendable {
   private let options: Options
   private let wording = Wording.english
-  /// The style sheet, which all publications share.
-  private let styleSheet: [UInt8]
+  /// The style sheets, which all publications share.
+  private let theme: Result<Theme, RenderingError>
+
+  /// The names that `Options.theme` can have.
+  package static var themes: [String] { Theme.names }
 
   /// A renderer that works as `options` say, with the styles that travel inside the program.
   package init(_ options: Options = Options()) {
     self.options = options
-    styleSheet = Resources.bytes(of: "Styles/book.css").map(Array.init) ?? []
+    theme = Result { () throws(RenderingError) in try Theme(named: options.theme) }
   }
 
   /// The publication that `book` makes.
@@ -21,11 +23,13 @@ package struct PublicationRenderer: Sendable {
   ///   - book: the stories may be outlines.
   ///   - loading: gives the full story for an outline of the book; the identity where the book
   ///     holds full stories. Called once for each story, when its section is rendered.
+  /// - Throws: where the options name a theme that there is not.
   /// - Returns: the head is ready; a section renders the documents of one story with the pictures
   ///   that no story before it has, or the documents before or after all stories.
   package func render(
     _ book: Book, loading: @escaping @Sendable (Story) throws -> Story
-  ) -> Publication {
+  ) throws(RenderingError) -> Publication {
+    let theme = try theme.get()
     let plan = DocumentPlan(book, wording: wording)
     let navigation = NavigationPlan.tree(of: book, plan, wording)
     let package = PackagePlan.package(of: book, plan, wording)
@@ -37,7 +41,8 @@ package struct PublicationRenderer: Sendable {
         PackageDocumentWriter(package, navigation, wording).resource(),
         NavigationDocument(navigation, wording, bookDirection: book.direction).resource(),
         NCXDocument(navigation, package.metadata).resource(),
-        Publication.Resource(path: Layout.path(Layout.styleSheet), bytes: styleSheet),
+        Publication.Resource(path: Layout.path(Layout.styleSheet), bytes: theme.styleSheet),
+        Publication.Resource(path: Layout.path(Layout.modernSheet), bytes: theme.modernSheet),
       ],
       sections: plan.sections.map { section in
         let pictures = section.story.map { plan.pictures.stories[$0] } ?? []

@@ -227,3 +227,13 @@ final class Wording: Sendable {
     "The words of the stories are their authors’. Fanfold set them as a book; "
     + "what it worked out by itself is marked as inferred."
 }
+
+extension RenderingError {
+  /// What is so and what to do, in plain words.
+  package var explanation: String {
+    switch self {
+    case .unknownTheme(let name, let known):
+      "there is no theme “\(name)”; there are \(known.joined(separator: ", "))"
+    }
+  }
+}

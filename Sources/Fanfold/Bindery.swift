@@ -83,8 +83,8 @@ public struct Bindery: Sendable {
 
   /// `book`, rendered and compressed, in memory, by `jobs` tasks at once.
   func pack(_ book: Book, jobs: Int) async throws(BinderyError) -> PackedPublication {
-    let publication = renderer.render(book) { try fullText(of: $0) }
     do {
+      let publication = try renderer.render(book) { try fullText(of: $0) }
       return try await packager.package(publication, jobs: jobs)
     } catch {
       throw BinderyError(about: book.title, error)

@@ -3,7 +3,7 @@ import TOMLKit
 
 /// The files of the `Resources` folder, which travel inside the binary.
 package enum Resources {
-  /// The bytes of `name`, a path from the `Resources` folder (`Styles/book.css`).
+  /// The bytes of `name`, a path from the `Resources` folder (`Themes/base.css`).
   ///
   /// - Returns: nil where there is no such file.
   package static func bytes(of name: String) -> UnsafeRawBufferPointer? {

@@ -57,7 +57,7 @@ import Testing
   /// A story that has changed on the disk does not make a book with holes.
   @Test func aPictureThatIsGoneBreaksThePromise() throws {
     let without = sampleStory(title: "Again", chapters: [sampleChapter(nil, [paragraph("So.")])])
-    let publication = PublicationRenderer().render(sampleBook([again.outline])) { _ in without }
+    let publication = try PublicationRenderer().render(sampleBook([again.outline])) { _ in without }
     let section = publication.sections[1]
     #expect(section.paths.suffix(2) == ["EPUB/images/s001-i01.jpg", "EPUB/images/s001-i02.gif"])
     #expect(try section.render().count == section.paths.count - 2)

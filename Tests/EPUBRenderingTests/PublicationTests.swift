@@ -17,11 +17,11 @@ import Testing
   ]
 
   @Test(arguments: books) func pathsAreThoseThatWerePromised(book: Book) throws {
-    let publication = PublicationRenderer().render(book) { $0 }
+    let publication = try PublicationRenderer().render(book) { $0 }
     #expect(
       publication.head.map(\.path) == [
         "META-INF/container.xml", "EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/toc.ncx",
-        "EPUB/book.css",
+        "EPUB/book.css", "EPUB/modern.css",
       ])
     for section in publication.sections {
       #expect(try section.render().map(\.path) == section.paths)
@@ -110,9 +110,9 @@ import Testing
     #expect(try outlined.resources == RenderedBook(sampleBook(stories)).resources)
   }
 
-  @Test func aStoryThatCannotBeReadFailsItsSection() {
+  @Test func aStoryThatCannotBeReadFailsItsSection() throws {
     struct Gone: Error {}
-    let publication = PublicationRenderer().render(sampleBook(SampleStories.all)) { _ in
+    let publication = try PublicationRenderer().render(sampleBook(SampleStories.all)) { _ in
       throw Gone()
     }
     #expect(throws: Never.self) { try publication.sections[0].render() }

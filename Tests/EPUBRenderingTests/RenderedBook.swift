@@ -12,8 +12,11 @@ struct RenderedBook {
   let documents: [String: ParsedDocument]
 
   /// Renders `book`.
-  init(_ book: Book, loading: @escaping @Sendable (Story) throws -> Story = { $0 }) throws {
-    let publication = PublicationRenderer().render(book, loading: loading)
+  init(
+    _ book: Book, options: PublicationRenderer.Options = .init(),
+    loading: @escaping @Sendable (Story) throws -> Story = { $0 }
+  ) throws {
+    let publication = try PublicationRenderer(options).render(book, loading: loading)
     resources = try publication.head + publication.sections.flatMap { try $0.render() }
     var documents: [String: ParsedDocument] = [:]
     for resource in resources where resource.isXML {

@@ -6,46 +6,140 @@ import Testing
 
 @testable import EPUBRendering
 
+/// The sheets of all themes, against every kind of page that a book can have.
 @Suite struct StyleSheetTests {
-  /// The style sheet without its comments.
-  private func styleSheet() throws -> String {
-    let resources = try RenderedBook(sampleBook([SampleStories.lamp])).resources
-    let sheet = try #require(resources.first { $0.path == "EPUB/book.css" })
-    var text = String(decoding: sheet.bytes, as: UTF8.self)
-    while let start = text.firstRange(of: "/*"), let end = text.firstRange(of: "*/") {
-      text.removeSubrange(start.lowerBound..<end.upperBound)
+  /// CSS 2.1, as far as it is of use to a book.
+  private static let properties: Set = [
+    "border", "border-bottom", "border-top", "display", "font-size", "font-style", "font-variant",
+    "font-weight", "height", "letter-spacing", "line-height", "list-style-type", "margin",
+    "margin-bottom", "margin-left", "margin-right", "margin-top", "max-width", "orphans", "padding",
+    "padding-bottom", "padding-top", "page-break-after", "page-break-before", "page-break-inside",
+    "text-align", "text-decoration", "text-indent", "white-space", "widows", "width",
+  ]
+
+  private func sheets(of theme: String) throws -> (main: String, modern: String) {
+    let sheets = try Theme(named: theme)
+    return (
+      String(decoding: sheets.styleSheet, as: UTF8.self),
+      String(decoding: sheets.modernSheet, as: UTF8.self)
+    )
+  }
+
+  @Test func thereAreThemesAndClassicIsOne() {
+    #expect(PublicationRenderer.themes == ["classic", "fleuron", "plain"])
+  }
+
+  @Test func aThemeThatThereIsNotIsAnErrorWithThoseThatThereAre() throws {
+    var options = PublicationRenderer.Options()
+    options.theme = "roccoco"
+    let renderer = PublicationRenderer(options)
+    let error = #expect(throws: RenderingError.self) {
+      try renderer.render(sampleBook([SampleStories.letters])) { $0 }
     }
-    return text
+    #expect(
+      error?.explanation
+        == "there is no theme “roccoco”; there are classic, fleuron, plain")
   }
 
-  @Test(arguments: [
-    "px", "pt;", "rem", "color", "background", "position", "float", "!important", "@", "-webkit",
-    ": -", " -", "font-family", "url(", "var(",
-  ])
-  func hasNothingThatReadersTripOver(word: String) throws {
-    let sheet = try styleSheet()
-    #expect(!sheet.isEmpty)
-    #expect(!sheet.contains(word))
-  }
-
-  @Test func definesTheClassesThatPagesUseAndNoOthers() throws {
-    let books = [
-      sampleBook(SampleStories.all + [SampleStories.fair]),
-      sampleBook([SampleStories.lamp], isAnthology: false),
-    ]
-    var used = Set<String>()
-    for book in books {
-      let rendered = try RenderedBook(book)
-      for document in rendered.documents.values {
-        used.formUnion(document.elements.compactMap { $0["class"] })
+  @Test(arguments: PublicationRenderer.themes)
+  func theFirstSheetHasNothingThatOldReadersTripOver(theme: String) throws {
+    let rules = StyleRules(try sheets(of: theme).main)
+    #expect(rules.rules.count > 20)
+    #expect(rules.conditions.isEmpty)
+    for rule in rules.rules {
+      for selector in rule.selectors {
+        #expect(!selector.contains("::") && !selector.contains("("), "\(selector)")
+      }
+      for (property, value) in rule.declarations {
+        #expect(Self.properties.contains(property), "\(property): \(value)")
       }
     }
-    let selectors = try styleSheet().split(separator: "}").compactMap {
-      $0.split(separator: "{").first
+  }
+
+  @Test(arguments: PublicationRenderer.themes)
+  func whatIsTheReadersOwnStaysSo(theme: String) throws {
+    let (main, modern) = try sheets(of: theme)
+    for rule in StyleRules(main).rules + StyleRules(modern).rules {
+      let isHeading = rule.selectors.allSatisfy { $0.contains("h1") || $0.contains("h2") }
+      let isLetter = rule.selectors.allSatisfy { $0.contains("first-letter") }
+      for (property, value) in rule.declarations {
+        let name = Comment(rawValue: "\(rule.selectors): \(property): \(value)")
+        for word in ["color", "background", "position", "font-family", "src"] {
+          #expect(property != word && !property.hasPrefix(word + "-"), name)
+        }
+        #expect(!value.contains("!important") && !value.contains("url("), name)
+        if property != "box-shadow" {
+          #expect(!value.contains("-0") && !value.hasPrefix("-"), name)
+        }
+        if property == "line-height" { #expect(isHeading || isLetter, name) }
+        if property == "float" { #expect(isLetter, name) }
+        for size in value.split(separator: " ") where size.first?.isNumber == true {
+          let unit = size.drop { $0.isNumber || $0 == "." }
+          #expect(["", "em", "%", "deg", ","].contains { unit.hasPrefix($0) }, name)
+          if property.hasPrefix("margin"), unit == "em" {
+            #expect(Double(size.dropLast(2))! <= 2, name)
+          }
+        }
+      }
     }
-    let defined = selectors.flatMap { selector in
-      selector.split(separator: ".").dropFirst().map { $0.prefix { $0.isLetter } }
+  }
+
+  /// Kobo marks its own places with bare `div`s and `span`s; in EPUB 2 a `section` is a `div`.
+  @Test(arguments: PublicationRenderer.themes)
+  func elementsThatADialectLacksAreChosenByClass(theme: String) throws {
+    let (main, modern) = try sheets(of: theme)
+    let plain: Set = ["section", "aside", "figure", "nav", "div", "span", "header", "cite"]
+    for selector in (StyleRules(main).rules + StyleRules(modern).rules).flatMap(\.selectors) {
+      let names = selector.split { !$0.isLetter && !$0.isNumber && !".-".contains($0) }
+      for name in names {
+        #expect(!plain.contains(String(name.prefix { $0 != "." })), "\(selector)")
+      }
     }
-    #expect(used == Set(defined.map(String.init)))
+  }
+
+  @Test(arguments: PublicationRenderer.themes)
+  func everySelectorIsUsedAndEveryClassIsDefined(theme: String) throws {
+    let trees = try Self.everyKindOfPage(theme)
+    let (main, modern) = try sheets(of: theme)
+    let selectors = try (StyleRules(main).rules + StyleRules(modern).rules).flatMap(\.selectors)
+      .map { ($0, try StyleSelector($0)) }
+    for (name, selector) in selectors {
+      let isUsed = trees.contains { tree in
+        tree.nodes.indices.contains { selector.matches($0, in: tree) }
+      }
+      #expect(isUsed, "\(name)")
+    }
+    let defined = selectors.reduce(into: Set<String>()) { $0.formUnion($1.1.classes) }
+    let used = trees.reduce(into: Set<String>()) { used, tree in
+      for node in tree.nodes { used.formUnion(node.classes) }
+    }
+    #expect(used.subtracting(defined).isEmpty)
+  }
+
+  @Test func everyPageNamesBothSheetsTheOldOneFirst() throws {
+    let rendered = try RenderedBook(sampleBook([SampleStories.lamp]))
+    let pages = rendered.documents.filter { $0.key.hasSuffix(".xhtml") }
+    #expect(!pages.isEmpty)
+    for (path, page) in pages {
+      let links = page.elements("link").compactMap { $0["href"] }
+      #expect(links == ["book.css", "modern.css"], "\(path)")
+    }
+    let sheets = rendered.resources.map(\.path).filter { $0.hasSuffix(".css") }
+    #expect(sheets == ["EPUB/book.css", "EPUB/modern.css"])
+  }
+
+  /// The documents of books that between them have everything.
+  private static func everyKindOfPage(_ theme: String) throws -> [ElementTree] {
+    let books = [
+      sampleBook(SampleStories.all + [SampleStories.fair, SampleStories.wall]),
+      sampleBook([SampleStories.lamp], isAnthology: false),
+      sampleBook([SampleStories.scroll], isAnthology: false),
+    ]
+    return try books.flatMap { book in
+      var options = PublicationRenderer.Options()
+      options.theme = theme
+      return try RenderedBook(book, options: options).resources
+        .filter { $0.path.hasSuffix(".xhtml") }.map { try ElementTree($0.bytes) }
+    }
   }
 }

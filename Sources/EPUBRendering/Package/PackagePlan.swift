@@ -10,6 +10,7 @@ enum PackagePlan {
         properties: ["nav"]),
       ManifestItem(id: "ncx", href: Layout.ncx, mediaType: "application/x-dtbncx+xml"),
       ManifestItem(id: "css", href: Layout.styleSheet, mediaType: "text/css"),
+      ManifestItem(id: "css-modern", href: Layout.modernSheet, mediaType: "text/css"),
     ]
     manifest += plan.documents.map {
       ManifestItem(id: $0.id, href: $0.href, mediaType: "application/xhtml+xml")

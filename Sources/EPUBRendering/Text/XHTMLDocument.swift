@@ -25,7 +25,14 @@ extension MarkupWriter {
     raw(">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
     text(title)
     raw(
-      "</title>\n<link rel=\"stylesheet\" type=\"text/css\" href=\"book.css\"/>\n</head>\n<body>\n")
+      """
+      </title>
+      <link rel="stylesheet" type="text/css" href="book.css"/>
+      <link rel="stylesheet" type="text/css" href="modern.css"/>
+      </head>
+      <body>
+
+      """)
     body(&self)
     raw("</body>\n</html>\n")
   }

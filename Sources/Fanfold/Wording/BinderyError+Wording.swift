@@ -1,6 +1,7 @@
 import Delivery
 import EPUBChecking
 import EPUBPackaging
+import EPUBRendering
 import Storage
 import StoryReading
 import ZIPArchive
@@ -36,6 +37,8 @@ extension BinderyError {
       self.init(subject, .notAStory, explanation: error.explanation)
     case ZIPError.storage(let error):
       self.init(about: subject, error)
+    case let error as RenderingError:
+      self.init(subject, .unmakeable, explanation: error.explanation)
     case let error as PackagingError:
       self.init(subject, .unmakeable, explanation: error.explanation)
     case let error as ZIPError:
