@@ -8,17 +8,18 @@ TIME ?= 60
 TARGET ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools build demo test golden accept words epubcheck bench fuzz format lint \
-  docs install clean
+.PHONY: help setup tools build demo test golden accept words epubcheck accessibility bench fuzz \
+  format lint docs install clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 15
 
 setup: ## install what building needs
 	@scripts/setup.sh
 
 tools: ## install what testing needs besides
 	@scripts/setup.sh --tests
+	@scripts/setup-readers.sh
 
 build: setup ## build the program: bin/fanfold
 	swift build $(RELEASE)
@@ -44,7 +45,7 @@ test: tools demo ## run every check there is
 	scripts/example.sh
 	scripts/golden.sh
 	scripts/words.sh
-	$(MAKE) --no-print-directory epubcheck
+	$(MAKE) --no-print-directory epubcheck accessibility
 
 golden: build ## run the golden cases
 	scripts/golden.sh
@@ -56,9 +57,16 @@ words: build ## is every word of every story in its book?
 	scripts/words.sh
 
 # The books that the demo, the tests, the golden cases and the words check have left.
-epubcheck: ## check every book that was made with EPUBCheck
-	@find demo .build/test-books .build/example .build/golden/*/work .build/words -name '*.epub' \
-	  -not -name 'broken*' 2>/dev/null | LC_ALL=C sort | scripts/epubcheck.sh -
+BOOKS = find demo .build/test-books .build/example .build/golden/*/work .build/words \
+  -name '*.epub' -not -name 'broken*' 2>/dev/null | LC_ALL=C sort
+
+epubcheck: ## check every book that was made with EPUBCheck, by new rules and by old ones
+	@$(BOOKS) | scripts/epubcheck.sh -
+	@$(BOOKS) | scripts/epubcheck.sh --rules 3.2 -q -
+
+accessibility: build ## check the pages of chosen books with axe, the Nu checker and Ace's rules
+	@scripts/accessibility.sh --self-test
+	@scripts/validation-books.sh | scripts/accessibility.sh -
 
 bench: build ## measure speed and memory
 	swift build --configuration release --static-swift-stdlib --product pipeline-benchmark
