@@ -58,6 +58,11 @@ let package = Package(
     // Plain C over GMime, which speaks GObject.
     .target(name: "CMIME", dependencies: ["CGMime"]),
     system("CMarkdown", "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
+    // Pango and Cairo set and draw covers; their cast macros are not needed.
+    system("CPangoCairo", "pangocairo pangoft2", apt: "libpango1.0-dev"),
+    system("CLibJPEG", "libjpeg", apt: "libjpeg62-turbo-dev"),
+    // Plain C over libjpeg, whose errors jump.
+    .target(name: "CJPEG", dependencies: ["CLibJPEG"]),
     .target(name: "CResources"),
     // CLD2 comes without a pkg-config file, and for Linux alone.
     .target(
@@ -84,6 +89,7 @@ let package = Package(
     room("FandomCanon", imports: ["StoryModel", "Resources"]),
     room("BookComposition", imports: ["StoryModel", "Storage"]),
     room("EPUBRendering", imports: ["StoryModel", "EPUBModel", "Markup", "Resources"]),
+    room("CoverArt", imports: ["EPUBModel", "Resources", "CPangoCairo", "CJPEG"]),
     room("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
     room("EPUBChecking", imports: ["StoryModel", "Markup", "ZIPArchive"]),
     room("Delivery", imports: ["EPUBModel", "StoryModel", "Storage", "Resources"]),
@@ -110,6 +116,10 @@ let package = Package(
         "EPUBRendering", "EPUBPackaging", "Storage", "CDeflate",
       ], path: "Benchmarks/Pipeline", swiftSettings: strict),
 
+    .executableTarget(
+      name: "cover-benchmark", dependencies: ["CoverArt", "EPUBModel"], path: "Benchmarks/Covers",
+      swiftSettings: strict),
+
     // Tests mirror the sources.
     .target(
       name: "TestSupport", dependencies: ["StoryModel"], path: "Tests/TestSupport",
@@ -123,6 +133,7 @@ let package = Package(
     tests("FandomCanon", imports: ["StoryModel"]),
     tests("BookComposition", imports: ["StoryModel"]),
     tests("EPUBRendering", imports: ["StoryModel", "EPUBModel", "Markup"]),
+    tests("CoverArt", imports: ["EPUBModel", "Resources"]),
     tests("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
     tests("EPUBChecking", imports: ["StoryModel", "ZIPArchive", "Storage"]),
     tests("Delivery", imports: ["StoryModel", "Storage"]),

@@ -29,7 +29,8 @@ only() {
     sed "s|$| imports $target|" | rule "only $* may import $target"
 }
 
-stages='StoryReading FandomCanon BookComposition EPUBRendering EPUBPackaging EPUBChecking Delivery'
+stages='StoryReading FandomCanon BookComposition EPUBRendering EPUBPackaging EPUBChecking Delivery
+  CoverArt'
 for stage in $stages; do only "$stage" Fanfold; done
 only CXML2 Markup
 only CZip ZIPArchive
@@ -39,6 +40,8 @@ only CUchardet StoryReading
 only CLanguage StoryReading
 only CMIME StoryReading
 only CMarkdown StoryReading
+only CPangoCairo CoverArt
+only CJPEG CoverArt
 only TOMLKit Resources
 only CResources Resources
 only ArgumentParser FanfoldCommand

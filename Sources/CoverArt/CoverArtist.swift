@@ -1,0 +1,26 @@
+import EPUBModel
+
+/// Draws covers.
+///
+/// A cover follows from its subject alone: the same subject gives the same bytes, whatever was drawn
+/// before and on however many threads.
+package struct CoverArtist: Sendable {
+  private let options: Options
+  private let studios = StudioPool()
+
+  /// Costs nothing: fonts and designs are loaded with the first cover.
+  package init(_ options: Options) { self.options = options }
+
+  /// The names of the designs.
+  package static var designs: [String] { CoverData.shared.designs.map(\.name) }
+
+  /// Draws the cover of `subject`.
+  package func draw(_ subject: CoverSubject) throws(CoverError) -> DrawnCover {
+    let design = try DesignChoice(options.design).design(for: subject)
+    return try studios.withStudio { studio throws(CoverError) in
+      let fonts = try studio.paint(subject, design: design)
+      let image = try studio.encode(as: options.format)
+      return DrawnCover(image: image, design: design.name, fonts: fonts)
+    }
+  }
+}
