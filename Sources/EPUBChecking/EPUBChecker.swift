@@ -26,7 +26,7 @@ package struct EPUBChecker: Sendable {
   }
 
   /// Nil for a file that is no archive.
-  private func open(
+  func open(
     _ path: String, _ findings: inout Findings
   ) throws(CheckingError) -> ZIPReader? {
     do throws(ZIPError) {

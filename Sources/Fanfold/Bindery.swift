@@ -54,6 +54,14 @@ public struct Bindery: Sendable {
     }
   }
 
+  /// The text of the file at `path` as its format gives it.
+  func text(at path: String) throws(BinderyError) -> SourceText {
+    try translatingErrors(about: path) {
+      try reader.text(
+        of: try containers.input(at: StoryAddress(path), sizeLimit: options.storySizeLimit))
+    }
+  }
+
   /// Puts stories together: each a book of its own, or one anthology for each group. Parts of one
   /// story that several files hold are joined.
   ///
@@ -92,7 +100,7 @@ public struct Bindery: Sendable {
   }
 
   /// `story`, or where it is an outline, the story that it was taken from.
-  private func fullText(of story: Story) throws(BinderyError) -> Story {
+  func fullText(of story: Story) throws(BinderyError) -> Story {
     guard story.isOutline else { return story }
     var parts: [Story] = []
     for source in story.sources {

@@ -24,6 +24,17 @@ package struct StoryReader: Sendable {
     return try draft(try transcribe(input), input)
   }
 
+  /// The text of `input` as its format gives it, before the grammars of header and body.
+  ///
+  /// - Throws: as `read` does.
+  package func text(of input: StoryInput) throws(ReadingError) -> SourceText {
+    if input.bytes.isEmpty { throw .empty }
+    let manuscript = try transcribe(input).manuscript
+    return SourceText(
+      path: input.path,
+      lines: manuscript.lines.map { .init(manuscript.text($0.range), number: $0.number) })
+  }
+
   private func transcribe(_ input: StoryInput) throws(ReadingError) -> Transcript {
     switch try StoryFormat.recognise(input) {
     case .html: try HTMLFormat.transcribe(input, vocabulary)

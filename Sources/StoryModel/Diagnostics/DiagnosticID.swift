@@ -63,6 +63,19 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case navigationOrder = "NAV-002"
   case repeatedID = "XHT-002"
   case missingAlternative = "XHT-003"
+  // A book and its sources
+  case missingWords = "CMP-001"
+  case changedWords = "CMP-002"
+  case movedWords = "CMP-003"
+  case addedWords = "CMP-004"
+  case sceneBreak = "CMP-005"
+  case emphasis = "CMP-006"
+  case lineEnds = "CMP-007"
+  case changedSigns = "CMP-008"
+  case missingHeader = "CMP-009"
+  case unreadWords = "CMP-010"
+  case missingStory = "CMP-011"
+  case storyWithoutSource = "CMP-012"
   // Delivery
   case opensNoEPUB = "DEV-001"
 

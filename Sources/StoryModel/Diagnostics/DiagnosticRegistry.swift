@@ -40,6 +40,9 @@ extension DiagnosticID {
       Entry(
         .note, "The device does not open EPUB files that come over the cable.",
         hint: "Send the books with Send to Kindle, or convert them.")
+    case .missingWords, .changedWords, .movedWords, .addedWords, .sceneBreak, .emphasis, .lineEnds,
+      .changedSigns, .missingHeader, .unreadWords, .missingStory, .storyWithoutSource:
+      comparisonEntry
     case .missingPart:
       Entry(
         .warning, "A story is kept in several files, and some of its parts are not there.",
@@ -154,6 +157,31 @@ extension DiagnosticID {
       Entry(.note, "The rating is on no scale that is known; the story counts as not rated.")
     default:
       Entry(.note, "A warning is none of the canonical ones; it stands as the author wrote it.")
+    }
+  }
+
+  private var comparisonEntry: Entry {
+    switch self {
+    case .missingWords: Entry(.error, "Words of the source are not in the book.")
+    case .changedWords: Entry(.error, "Words of the source are others in the book.")
+    case .movedWords: Entry(.error, "Words of the source stand at another place in the book.")
+    case .addedWords: Entry(.error, "In the text of a story are words that the source has not.")
+    case .sceneBreak:
+      Entry(.error, "A break between scenes is missing, or the source has none there.")
+    case .emphasis: Entry(.error, "Words are emphasised in another way than in the source.")
+    case .lineEnds: Entry(.error, "A paragraph or a line of verse ends where the source's does not.")
+    case .changedSigns:
+      Entry(
+        .error,
+        "The signs between two words are others than in the source, beyond the way they are set.")
+    case .missingHeader:
+      Entry(
+        .error,
+        "Words of a story's header, or of what was set aside from its file, are not in the book.")
+    case .unreadWords:
+      Entry(.error, "Words of the file were read neither as story nor as header.")
+    case .missingStory: Entry(.error, "A source is not in the book.")
+    default: Entry(.error, "The book holds text that is in none of the sources.")
     }
   }
 
