@@ -26,7 +26,7 @@ struct StoryComparer {
 
   func compare(_ source: ComparedSource) -> StoryComparison {
     let story = source.story
-    let texts = ComparedTexts(source: StoryWords.words(of: story), book: book)
+    var texts = ComparedTexts(source: StoryWords.words(of: story), book: book)
     let raw = source.texts.words
     let reading = Alignment(texts.source.keys, raw.keys)
     let places = SourcePlaces(
@@ -37,6 +37,7 @@ struct StoryComparer {
       .run(&differences)
     var words = WordDifferences(texts, before: before, after: after, isShared: isShared)
     words.run(&differences)
+    texts = words.texts
     let sceneBreaks = SceneBreakDifferences(texts: texts, isFound: words.isFound).run(&differences)
     let emphasis = EmphasisDifferences(texts: texts).run(&differences)
     SettingDifferences(texts: texts).run(&differences)

@@ -169,7 +169,8 @@ extension DiagnosticID {
     case .sceneBreak:
       Entry(.error, "A break between scenes is missing, or the source has none there.")
     case .emphasis: Entry(.error, "Words are emphasised in another way than in the source.")
-    case .lineEnds: Entry(.error, "A paragraph or a line of verse ends where the source's does not.")
+    case .lineEnds:
+      Entry(.error, "A paragraph or a line of verse ends where the source's does not.")
     case .changedSigns:
       Entry(
         .error,

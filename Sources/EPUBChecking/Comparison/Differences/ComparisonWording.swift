@@ -97,7 +97,8 @@ enum ComparisonWording {
     let before = text.string(max(0, word - context)..<word)
     let after = text.string(min(word, text.words.count)..<min(text.words.count, word + context))
     if before.isEmpty { return "before “\(line(after))”" }
-    return after.isEmpty ? "after “\(line(before))”" : "between “\(line(before))” and “\(line(after))”"
+    if after.isEmpty { return "after “\(line(before))”" }
+    return "between “\(line(before))” and “\(line(after))”"
   }
 
   private static func around(_ range: Range<Int>, in text: WordText, _ count: Int) -> Range<Int> {

@@ -23,7 +23,10 @@ struct HeaderDifferences {
       if missing.isEmpty { continue }
       differences.add(
         StoryComparison.Difference(
-          source: file(of: words), Diagnostic(.missingHeader, ComparisonWording.header(missing, in: words), at: place(of: words) ?? written.place.map { .lines($0) })),
+          source: file(of: words),
+          Diagnostic(
+            .missingHeader, ComparisonWording.header(missing, in: words),
+            at: place(of: words) ?? written.place.map { .lines($0) })),
         isFirst: true)
     }
   }

@@ -7,62 +7,55 @@ struct SceneBreakDifferences {
   let isFound: [Bool]
 
   func run(_ differences: inout StoryDifferences) -> StoryComparison.Share {
-    let wanted = sourceBreaks
-    let given = bookBreaks
-    for (place, word) in wanted.sorted(by: { $0.value < $1.value }) where given[place] == nil {
+    let (wanted, given) = (breaks(texts.source), breaks(texts.book))
+    let missing = wanted.filter { !isThere($0, texts.places, given, texts.book) }
+    let added = given.filter { isInside($0) && !isThere($0, texts.origins, wanted, texts.source) }
+    for word in missing {
       differences.add(
         .sceneBreak, ComparisonWording.missingSceneBreak(before: word, in: texts.source),
         atSource: min(word, max(0, texts.source.words.count - 1)))
     }
-    for (place, word) in given.sorted(by: { $0.value < $1.value })
-    where wanted[place] == nil && isInside(word) {
+    for word in added {
       differences.add(
         .sceneBreak, ComparisonWording.addedSceneBreak(before: word, in: texts.book),
-        atBook: word, behind: sourceWord(at: place))
+        atBook: word, behind: texts.origins[..<word].last { $0 >= 0 }.map { Int($0) + 1 } ?? 0)
     }
     let marks = worded
     return StoryComparison.Share(
-      wanted.keys.count { given[$0] != nil } + marks.found, of: wanted.count + marks.total)
+      wanted.count - missing.count + marks.found, of: wanted.count + marks.total)
   }
 
-  /// The breaks of the source: how many common words come before each, and the word behind it.
-  private var sourceBreaks: [Int: Int] {
-    breaks(texts.source) { texts.places[$0] >= 0 }
-  }
-
-  private var bookBreaks: [Int: Int] {
-    breaks(texts.book) { texts.isTaken[$0] }
-  }
-
-  private func breaks(_ text: WordText, _ isCommon: (Int) -> Bool) -> [Int: Int] {
-    var breaks: [Int: Int] = [:]
-    var common = 0
-    for (place, word) in text.words.enumerated() {
-      if word.marks.contains(.afterSceneBreak), breaks[common] == nil { breaks[common] = place }
-      if isCommon(place) { common += 1 }
-    }
-    if text.endsWithSceneBreak, breaks[common] == nil { breaks[common] = text.words.count }
+  /// The words before which scenes part; the count of all for a break at the end.
+  private func breaks(_ text: WordText) -> Set<Int> {
+    var breaks = Set(text.words.indices.filter { text.words[$0].marks.contains(.afterSceneBreak) })
+    if text.endsWithSceneBreak { breaks.insert(text.words.count) }
     return breaks
+  }
+
+  /// Whether a break before `word` is one in the other text: before the same word, or behind the same
+  /// word where others follow on it.
+  ///
+  /// - Parameter places: of the words in the other text.
+  private func isThere(
+    _ word: Int, _ places: [Int32], _ breaks: Set<Int>, _ other: WordText
+  ) -> Bool {
+    let next = places.indices.contains(word) ? Int(places[word]) : other.words.count
+    if next >= 0, breaks.contains(next) { return true }
+    // Words that only one of the texts has may stand before the break or behind it.
+    let last = places[..<word].lastIndex { $0 >= 0 }.map { Int(places[$0]) } ?? -1
+    let after = places[word...].first { $0 >= 0 }.map { Int($0) } ?? other.words.count
+    return last < after && (last + 1...after).contains(where: breaks.contains)
   }
 
   /// Whether a break of the book stands within the text: at the beginning of a document or under a
   /// heading it adorns the page.
   private func isInside(_ word: Int) -> Bool {
     let words = texts.book.words
-    guard word > 0, word < words.count, texts.isTaken[..<word].contains(true),
-      texts.isTaken[word...].contains(true)
+    guard word > 0, word < words.count, texts.origins[..<word].contains(where: { $0 >= 0 }),
+      texts.origins[word...].contains(where: { $0 >= 0 })
     else { return false }
     return words[word - 1].part == words[word].part && !words[word - 1].marks.contains(.heading)
       && !words[word].marks.contains(.heading)
-  }
-
-  /// The word of the source before which so many common words stand.
-  private func sourceWord(at common: Int) -> Int {
-    var rest = common
-    return texts.places.firstIndex { place in
-      if place >= 0 { rest -= 1 }
-      return rest < 0
-    } ?? texts.places.count
   }
 
   /// Breaks that are words themselves are there where their words are.

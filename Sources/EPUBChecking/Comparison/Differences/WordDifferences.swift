@@ -2,7 +2,8 @@ import StoryModel
 
 /// Compares which words there are, and their order.
 struct WordDifferences {
-  private let texts: ComparedTexts
+  /// With the words that stand elsewhere, when they have been found.
+  private(set) var texts: ComparedTexts
   /// The documents round the story, which have words of their own as well.
   private let before: WordText
   private let after: WordText
@@ -10,7 +11,7 @@ struct WordDifferences {
   private let isShared: Bool
   /// For each word of the source whether it is in the book, wherever.
   private(set) var isFound: [Bool]
-  /// Words of the book that stand elsewhere in the source.
+  /// Words of the book that stand for others of the source.
   private var explained: Set<Int> = []
 
   init(_ texts: ComparedTexts, before: WordText, after: WordText, isShared: Bool) {
@@ -27,7 +28,9 @@ struct WordDifferences {
     for hunk in rest {
       let words = shown(hunk.book)
       if words.isEmpty {
-        differences.add(.missingWords, ComparisonWording.missing(hunk.source, in: texts.source), atSource: hunk.source.lowerBound)
+        differences.add(
+          .missingWords, ComparisonWording.missing(hunk.source, in: texts.source),
+          atSource: hunk.source.lowerBound)
       } else {
         explained.formUnion(words)
         differences.add(
@@ -57,7 +60,7 @@ struct WordDifferences {
     }
     if words.count < Self.leastMoved { return false }
     if let place = placeInBook(of: words) {
-      explained.formUnion(place..<place + words.count)
+      texts.match(hunk.source, at: place)
       markFound(hunk.source)
       if isNote { return true }
       differences.add(
@@ -79,7 +82,7 @@ struct WordDifferences {
   private func placeInBook(of words: ArraySlice<Word>) -> Int? {
     for hunk in texts.hunks where hunk.book.count >= words.count {
       let added = texts.book.words[hunk.book]
-      if let place = added.place(of: words), !explained.contains(place) { return place }
+      if let place = added.place(of: words), texts.origins[place] < 0 { return place }
     }
     return nil
   }
@@ -89,7 +92,8 @@ struct WordDifferences {
   /// The words of a range of the book that are the text's: not headings that a book gives.
   private func shown(_ range: Range<Int>) -> [Int] {
     range.filter {
-      !texts.book.words[$0].marks.contains(.heading) && !explained.contains($0)
+      !texts.book.words[$0].marks.contains(.heading) && texts.origins[$0] < 0
+        && !explained.contains($0)
     }
   }
 

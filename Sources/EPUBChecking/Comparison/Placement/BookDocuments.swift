@@ -1,3 +1,4 @@
+import Markup
 import StoryModel
 import ZIPArchive
 
@@ -25,7 +26,7 @@ struct BookDocuments {
     }
     container = open
     paths = package.spine.filter(\.isXHTML).map(\.path)
-    metadata = DocumentWords.words(of: bytes)
+    metadata = DocumentWords.words(of: bytes).text
   }
 
   /// The words of document `number`; none, with a finding, where it is not there or damaged.
@@ -36,7 +37,11 @@ struct BookDocuments {
       return WordText()
     }
     guard let bytes = container.bytes(of: path, &findings) else { return WordText() }
-    return DocumentWords.words(of: bytes)
+    let (text, error) = DocumentWords.words(of: bytes)
+    if case .notWellFormed(let line, let reason)? = error {
+      findings.add(.malformedMarkup, reason, in: path, line: line)
+    }
+    return text
   }
 
   /// The words of some documents one after the other.

@@ -18,17 +18,24 @@ struct DocumentWords {
     let isListed: Bool
   }
 
-  /// The words of a document. One that is not well-formed is read as a browser reads it.
-  static func words(of bytes: ContiguousArray<UInt8>) -> WordText {
+  /// The words of a document. One that is not well-formed is read as a browser reads it, and the
+  /// error is told.
+  static func words(
+    of bytes: ContiguousArray<UInt8>
+  ) -> (text: WordText, error: MarkupError?) {
     bytes.withUnsafeBytes { bytes in
       var reader = DocumentWords()
-      if (try? XMLEventParser.parse(bytes) { reader.handle($0) }) == nil {
+      var error: MarkupError?
+      do throws(MarkupError) {
+        try XMLEventParser.parse(bytes) { reader.handle($0) }
+      } catch let failure {
+        error = failure
         reader = DocumentWords()
         // It fails at what is longer than any document of a book.
         try? HTMLEventParser.parse(bytes) { reader.handle($0) }
       }
       reader.builder.endBlock()
-      return reader.builder.text
+      return (reader.builder.text, error)
     }
   }
 

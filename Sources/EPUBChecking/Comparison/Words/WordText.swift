@@ -113,7 +113,8 @@ struct WordTextBuilder {
     } else if signs.value != 0 {
       let range = Int32(text.byteCount)..<Int32(text.byteCount + block.count)
       text.append(
-        word(range, key: UInt64(signs.value), marks.union(.signs), SignHash(), .block, .plain, line))
+        word(range, key: UInt64(signs.value), marks.union(.signs), SignHash(), .block, .plain, line)
+      )
     } else {
       return
     }
