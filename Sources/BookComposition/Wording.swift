@@ -1,3 +1,5 @@
+import StoryModel
+
 /// The words that composing puts into a book.
 enum Wording {
   static let unknownAuthor = "Unknown author"
@@ -14,5 +16,16 @@ enum Wording {
     "\(title) by \(byline ?? "an unknown author")"
   }
   static func part(_ number: Int) -> String { "Part \(number)" }
+  static func volume(_ number: Int, of total: Int) -> String { "volume \(number) of \(total)" }
+  static func collection(by grouping: Grouping) -> String {
+    switch grouping {
+    case .none: collection
+    case .pairing: "\(collection) by pairing"
+    case .author: "\(collection) by author"
+    case .fandom: "\(collection) by fandom"
+    case .rating: "\(collection) by rating"
+    case .series: "\(collection) by series"
+    }
+  }
   static func more(_ count: Int) -> String { "and \(count) more" }
 }

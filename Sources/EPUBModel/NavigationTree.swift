@@ -27,6 +27,11 @@ public struct NavigationPoint: Sendable, Hashable {
     self.children = children
   }
 
+  /// The same entry with `children` below it.
+  package func holding(_ children: [NavigationPoint]) -> NavigationPoint {
+    NavigationPoint(label: label, href: href, children: children)
+  }
+
   var depth: Int { 1 + (children.map(\.depth).max() ?? 0) }
 }
 

@@ -21,11 +21,14 @@ public struct PackageDocument: Sendable, Hashable {
     public let idref: String
     public let title: String
     public let creators: [String]
+    /// What the next edition of the book compares: `s3f9a21c0 0123456789abcdef new`.
+    public let record: String
 
-    public init(idref: String, title: String, creators: [String]) {
+    public init(idref: String, title: String, creators: [String], record: String) {
       self.idref = idref
       self.title = title
       self.creators = creators
+      self.record = record
     }
   }
 }

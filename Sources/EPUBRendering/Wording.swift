@@ -56,6 +56,9 @@ final class Wording: Sendable {
   let silent =
     "The author gives no warnings. That does not mean that there is nothing to warn of."
   let noneApply = "The author says that there is nothing to warn of."
+  let spoilersInIndex = "Warnings that give the story away (on the story’s own page)"
+  let nothingApplies = "Nothing to warn of"
+  let silentInIndex = "No warnings given by the author"
   let silentShort = "The author gives no warnings."
   let spoilersFollow =
     "The author also warns of what gives the story away. That stands at the end of this page."
@@ -132,7 +135,9 @@ final class Wording: Sendable {
     switch kind {
     case .author: "Stories by author"
     case .pairing: "Stories by pairing"
+    case .character: "Stories by character"
     case .rating: "Stories by rating"
+    case .warning: "Stories by warning"
     }
   }
 
@@ -153,6 +158,34 @@ final class Wording: Sendable {
   func stories(_ count: Int) -> String { count == 1 ? "1 story" : "\(count) stories" }
 
   func wordCount(_ count: Int) -> String { count == 1 ? "1 word" : "\(number(count)) words" }
+
+  /// `about 12 minutes`, `about 2 hours 15 minutes`.
+  func readingTime(_ time: ReadingTime) -> String {
+    let (hours, minutes) = (time.minutes / 60, time.minutes % 60)
+    let parts = [
+      hours == 0 ? nil : hours == 1 ? "1 hour" : "\(hours) hours",
+      minutes == 0 ? nil : minutes == 1 ? "1 minute" : "\(minutes) minutes",
+    ]
+    return "about " + parts.compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What stands beside a story that the last edition of its book had not, or not so.
+  func news(_ news: Book.Entry.News) -> String {
+    switch news {
+    case .new: "New"
+    case .changed: "Changed"
+    }
+  }
+
+  /// `2 stories are new in this edition, 1 has changed.`
+  func news(new: Int, changed: Int) -> String {
+    let parts = [
+      new == 0 ? nil : "\(stories(new)) \(new == 1 ? "is" : "are") new",
+      changed == 0
+        ? nil : "\(stories(changed)) \(changed == 1 ? "has" : "have") changed",
+    ]
+    return "In this edition " + parts.compactMap { $0 }.joined(separator: ", ") + "."
+  }
 
   /// `12,345`.
   func number(_ value: Int) -> String {

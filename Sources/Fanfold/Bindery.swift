@@ -68,10 +68,7 @@ public struct Bindery: Sendable {
   ///
   /// The stories may be outlines (`Story.outline`); `write` reads their text again when it needs it.
   public func compose(_ stories: [Story], by grouping: Grouping? = nil) -> [Book] {
-    BookComposer(
-      options: .init(
-        grouping: grouping, homeOnly: options.homeOnly, modifiedOverride: options.modified)
-    ).compose(PartJoining.join(stories))
+    BookComposer(options: options.composing(by: grouping)).compose(PartJoining.join(stories))
   }
 
   /// Makes an EPUB of `book` and puts it at `path`, whole or not at all.

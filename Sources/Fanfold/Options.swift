@@ -1,3 +1,4 @@
+import BookComposition
 import EPUBModel
 import StoryReading
 import ZIPArchive
@@ -9,6 +10,8 @@ extension Bindery {
     public var infersPairings = true
     /// Whether a story stands in the anthology of its first pairing alone.
     public var homeOnly = false
+    /// How anthologies are put together.
+    public var anthologies = AnthologyOptions()
     /// The language of every story (BCP 47), over what the stories show; nil lets each speak.
     public var language: String?
     /// The date of every book, in seconds since 1970, over the dates of its sources
@@ -37,6 +40,23 @@ extension Bindery {
     public var fandoms = OwnFandoms.none
 
     public init() {}
+
+    /// How books are put together.
+    func composing(by grouping: Grouping?) -> BookComposer.Options {
+      var composing = BookComposer.Options()
+      composing.grouping = grouping
+      composing.homeOnly = homeOnly
+      composing.isOneVolume = anthologies.isOneVolume
+      composing.order = anthologies.order
+      composing.maxStories = anthologies.maxStories
+      // Prose deflates to less than half; what comes out larger all the same is cut again.
+      composing.maxBytes = anthologies.maxSize.map { $0 < .max / 2 ? 2 * $0 : $0 }
+      composing.title = anthologies.title
+      composing.compiler = anthologies.compiler
+      composing.description = anthologies.description
+      composing.modifiedOverride = modified
+      return composing
+    }
 
     /// The limits for files that nobody vouches for.
     var limits: ReadingLimits {

@@ -9,9 +9,11 @@ import Testing
     _ stories: [Story], _ grouping: Grouping? = Grouping.none, modified: Int? = nil,
     title: String? = nil
   ) -> [Book] {
-    BookComposer(
-      options: .init(grouping: grouping, modifiedOverride: modified, title: title)
-    ).compose(stories)
+    var options = BookComposer.Options()
+    options.grouping = grouping
+    options.modifiedOverride = modified
+    options.title = title
+    return BookComposer(options: options).compose(stories)
   }
 
   private func story(
@@ -135,7 +137,8 @@ import Testing
         .endNotes(story: 0),
         .storyTitle(story: 1), .warnings(story: 1), .chapter(story: 1, chapter: 0),
         .endNotes(story: 1),
-        .index(.author), .index(.pairing), .index(.rating), .colophon,
+        .index(.author), .index(.pairing), .index(.character), .index(.rating), .index(.warning),
+        .colophon,
       ])
   }
 

@@ -8,7 +8,10 @@ import Testing
   private func books(
     _ stories: [Story], by grouping: Grouping?, homeOnly: Bool = false
   ) -> [Book] {
-    BookComposer(options: .init(grouping: grouping, homeOnly: homeOnly)).compose(stories)
+    var options = BookComposer.Options()
+    options.grouping = grouping
+    options.homeOnly = homeOnly
+    return BookComposer(options: options).compose(stories)
   }
 
   /// The books as `title: its stories`, short enough to read in a test.

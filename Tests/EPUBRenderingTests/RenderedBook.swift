@@ -108,13 +108,18 @@ func sampleBook(_ stories: [Story], isAnthology: Bool = true) -> Book {
       ? nil : story.authors.map(\.value.string).joined(separator: " and ")
   }
   return Book(
-    kind: isAnthology ? .anthology(.all) : .single,
+    kind: isAnthology ? .anthology(.all(by: .none)) : .single,
     title: isAnthology ? "The Shore & More" : stories[0].title.value.string,
     authors: isAnthology ? ["Marrow", "Sal"] : stories[0].authors.map(\.value.string),
     languages: ["en"], identifier: "urn:uuid:00000000-0000-5000-8000-000000000001",
     modified: 951_782_399, description: "Waves\n& lamps.", subjects: ["Lighthouse", "A<B"],
-    stories: zip(stories, bylines).map {
-      Book.Entry(story: $0, title: $0.title.value.string, byline: $1)
+    stories: zip(stories, bylines).enumerated().map { number, entry in
+      let (story, byline) = entry
+      let digits = String(number + 1)
+      return Book.Entry(
+        story: story, title: story.title.value.string, byline: byline,
+        id: "s" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits,
+        edition: "edition of " + story.title.value.string)
     },
     seeAlso: [
       Book.Mention(

@@ -53,9 +53,10 @@ struct Gathering {
       case .fandom: names.map { .fandom(name: $0) }
       case .rating: [.rating(story.rating.value)]
       case .series: names.map { .series(name: $0) }
-      case .none: [.all]
+      case .none: [.all(by: .none)]
       }
-    return selections.isEmpty ? [nameless(story)] : selections
+    if selections.isEmpty { return [nameless(story)] }
+    return options.isOneVolume ? [selections[0]] : selections
   }
 
   /// Where stories stand that have no author, no fandom, no series or no pairing.

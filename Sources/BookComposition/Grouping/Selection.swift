@@ -11,7 +11,7 @@ extension Book.Selection {
     case .authorUnknown: Wording.unknownAuthor
     case .fandomUnknown: Wording.unknownFandom
     case .noSeries: Wording.noSeries
-    case .all: Wording.collection
+    case .all(let grouping): Wording.collection(by: grouping)
     }
   }
 
@@ -31,7 +31,8 @@ extension Book.Selection {
     case .rating(let rating): "rating:" + rating.rawValue
     case .series(let name): "series:" + name.lowercased()
     case .noSeries: "series-none"
-    case .all: "all:" + (title ?? "")
+    case .all(.none): "all:" + (title ?? "")
+    case .all(let grouping): "all-by-\(grouping.rawValue):" + (title ?? "")
     }
   }
 

@@ -11,9 +11,14 @@ enum PagePlan {
   }
 
   /// Several stories. Each has a page of notes behind it: its header as written stands there.
-  static func anthology(_ entries: [Book.Entry]) -> [Page] {
+  static func anthology(_ entries: [Book.Entry], _ sections: [Book.Section] = []) -> [Page] {
     var pages: [Page] = [.cover, .titlePage, .contents, .warningsAtAGlance]
+    var section = 0
     for (number, entry) in entries.enumerated() {
+      if section < sections.count, sections[section].stories.lowerBound == number {
+        pages.append(.section(section))
+        section += 1
+      }
       pages += [.storyTitle(story: number), .warnings(story: number)]
       pages += chapters(of: entry.story, number: number)
       pages.append(.endNotes(story: number))

@@ -3,8 +3,8 @@ import StoryModel
 
 /// The one tree that the navigation document and the NCX are two writings of.
 ///
-/// Two levels at most, since Kindle shows no more: stories, and below each its chapters where it
-/// has several.
+/// Two levels, since Kindle shows no more: stories, and below each its chapters where it has several.
+/// Sections, where a book has them, are a level above.
 enum NavigationPlan {
   static func tree(of book: Book, _ plan: DocumentPlan, _ wording: Wording) -> NavigationTree {
     NavigationTree(
@@ -14,18 +14,38 @@ enum NavigationPlan {
   private static func points(
     of book: Book, _ plan: DocumentPlan, _ wording: Wording
   ) -> [NavigationPoint] {
-    plan.sections.flatMap { section -> [NavigationPoint] in
-      let documents = section.documents.filter { !$0.isContinuation && $0.page != .cover }
-      guard let number = section.story, !book.isSingle, let start = documents.first
-      else { return documents.map { point($0, in: book, wording) } }
-      let chapters = documents.filter { if case .chapter = $0.page { true } else { false } }
-      let label = Label.label(wording.titleAndByline(book.stories[number]))
-      return [
-        NavigationPoint(
-          label: label, href: start.href,
-          children: chapters.count > 1 ? chapters.map { point($0, in: book, wording) } : [])
-      ]
+    var points: [NavigationPoint] = []
+    // The section whose stories are being listed, and these.
+    var open: (heading: NavigationPoint, stories: [NavigationPoint])?
+    for part in plan.sections {
+      if part.story == nil, let section = open {
+        points.append(section.heading.holding(section.stories))
+        open = nil
+      }
+      for point in self.points(of: part, in: book, wording) {
+        if open != nil { open?.stories.append(point) } else { points.append(point) }
+      }
+      if case .section = part.documents.last?.page, let heading = points.popLast() {
+        open = (heading, [])
+      }
     }
+    return points
+  }
+
+  /// The points of the documents that are rendered together.
+  private static func points(
+    of section: DocumentPlan.Section, in book: Book, _ wording: Wording
+  ) -> [NavigationPoint] {
+    let documents = section.documents.filter { !$0.isContinuation && $0.page != .cover }
+    guard let number = section.story, !book.isSingle, let start = documents.first
+    else { return documents.map { point($0, in: book, wording) } }
+    let chapters = documents.filter { if case .chapter = $0.page { true } else { false } }
+    let label = Label.label(wording.titleAndByline(book.stories[number]))
+    return [
+      NavigationPoint(
+        label: label, href: start.href,
+        children: chapters.count > 1 ? chapters.map { point($0, in: book, wording) } : [])
+    ]
   }
 
   private static func point(
@@ -42,6 +62,7 @@ enum NavigationPlan {
     case .warningsAtAGlance: wording.warningsAtAGlance
     case .index(let kind): wording.index(kind)
     case .colophon: wording.colophon
+    case .section(let section): Label.label(book.sections[section].title)
     case .storyTitle(let story): Label.label(wording.titleAndByline(book.stories[story]))
     case .warnings: wording.beforeYouRead
     case .endNotes: wording.afterTheStory

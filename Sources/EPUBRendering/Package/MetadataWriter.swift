@@ -90,6 +90,8 @@ struct MetadataWriter {
   private func work(_ work: PackageDocument.Work, into writer: inout MarkupWriter) {
     if !work.title.isEmpty { refine(work.idref, "dcterms:title", work.title, into: &writer) }
     for creator in work.creators { refine(work.idref, "dcterms:creator", creator, into: &writer) }
+    writer.void("meta", ["name": "fanfold:work", "content": work.record])
+    writer.raw("\n")
   }
 
   // MARK: Lines

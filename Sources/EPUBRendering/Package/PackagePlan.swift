@@ -36,7 +36,9 @@ enum PackagePlan {
     return zip(book.stories, plan.storyStarts).map { entry, start in
       PackageDocument.Work(
         idref: start.id, title: Label.words(entry.title),
-        creators: names(entry.story.authors.map(\.value.string)))
+        creators: names(entry.story.authors.map(\.value.string)),
+        record: [entry.id, entry.edition, entry.news?.rawValue].compactMap { $0 }
+          .joined(separator: " "))
     }
   }
 

@@ -1,6 +1,7 @@
 import StoryModel
 
-/// The stories of an anthology by author, pairing or rating, as the rows of a list.
+/// The stories of an anthology by author, pairing, character, rating or warning, as the rows of a
+/// list.
 struct BookIndex: Sendable {
   enum Row: Sendable {
     case heading(String)
@@ -17,15 +18,17 @@ struct BookIndex: Sendable {
 
   init(_ kind: Page.IndexKind, of book: Book, _ wording: Wording) {
     self.kind = kind
-    let names = book.stories.map { Self.names(of: $0.story, kind) }
-    var shelves = Shelves(Spellings(names.joined()))
+    var shelves = IndexShelves(Spellings(book.stories.flatMap { Self.names(of: $0.story, kind) }))
     for (number, entry) in book.stories.enumerated() {
+      let story = entry.story
       switch kind {
-      case .author: shelves.addAuthors(names[number], number, wording)
-      case .pairing: shelves.addPairings(of: entry, number, wording)
+      case .author: shelves.addAuthors(of: story, number, wording)
+      case .pairing: shelves.addPairings(of: story, number, wording)
+      case .character: shelves.addCharacters(of: story, number)
       case .rating:
-        let rating = entry.story.rating.value
+        let rating = story.rating.value
         shelves.add(.story(number, remark: nil), under: rating.name, rank: rating.shelf)
+      case .warning: shelves.addWarnings(of: story, number, wording)
       }
     }
     if kind == .pairing {
@@ -44,50 +47,10 @@ struct BookIndex: Sendable {
     switch kind {
     case .author: story.authors.map(\.value.string)
     case .pairing: story.pairings.map(\.canonicalName)
+    case .character: story.indexedCharacters
     case .rating: []
+    case .warning: story.warnings.warnings.filter { !$0.isSpoiler }.map(\.name)
     }
-  }
-}
-
-/// Rows under headings. The headings stand in order, the rows as they came.
-private struct Shelves {
-  private let spellings: Spellings
-  private var shelves: [String: (rank: Int, rows: [BookIndex.Row])] = [:]
-
-  init(_ spellings: Spellings) { self.spellings = spellings }
-
-  mutating func add(_ row: BookIndex.Row, under heading: String, rank: Int = 0) {
-    shelves[spellings[heading], default: (rank, [])].rows.append(row)
-  }
-
-  mutating func addAuthors(_ names: [String], _ number: Int, _ wording: Wording) {
-    for name in spellings.distinct(names) { add(.story(number, remark: nil), under: name) }
-    if names.isEmpty {
-      add(.story(number, remark: nil), under: wording.unknownAuthor, rank: 1)
-    }
-  }
-
-  mutating func addPairings(of entry: Book.Entry, _ number: Int, _ wording: Wording) {
-    let story = entry.story
-    for pairing in story.pairings {
-      let inferred = pairing.evidence == .inferred ? wording.inferred : nil
-      let remarks = [wording.qualifier(pairing.qualifier), inferred].compactMap { $0 }
-      add(
-        .story(number, remark: remarks.isEmpty ? nil : remarks.joined(separator: "; ")),
-        under: pairing.canonicalName)
-    }
-    guard story.pairings.isEmpty else { return }
-    add(
-      .story(number, remark: nil), under: story.isGen ? wording.gen : wording.noPairingStated,
-      rank: story.isGen ? 1 : 2)
-  }
-
-  var rows: [BookIndex.Row] {
-    shelves.map {
-      (heading: $0.key, key: FiledName.sortKey($0.key, language: "en"), shelf: $0.value)
-    }
-    .sorted { ($0.shelf.rank, $0.key, $0.heading) < ($1.shelf.rank, $1.key, $1.heading) }
-    .flatMap { [BookIndex.Row.heading($0.heading)] + $0.shelf.rows }
   }
 }
 

@@ -22,11 +22,10 @@ struct GlancePage {
 
   private func item(_ number: Int, into writer: inout MarkupWriter) {
     let entry = book.stories[number]
-    let target = plan.storyWarnings[number] ?? plan.storyStarts[number]
     writer.raw("<li>\n")
     writer.element("p") { writer in
-      writer.element("a", ["href": target.href], text: entry.title)
-      writer.text(" \(wording.by(entry.byline))")
+      StoryLink(number, book, plan, wording, href: plan.storyWarnings[number]?.href)
+        .write(into: &writer)
     }
     writer.raw("\n")
     writer.paragraph("\(entry.story.rating.value.name). \(sentence(of: entry.story))")

@@ -46,9 +46,7 @@ struct IndexPage {
     switch row {
     case .heading: break
     case .story(let number, let remark):
-      let entry = book.stories[number]
-      writer.element("a", ["href": plan.storyStarts[number].href], text: entry.title)
-      writer.text(" \(wording.by(entry.byline))")
+      StoryLink(number, book, plan, wording).write(into: &writer)
       if let remark { writer.text(" (\(remark))") }
     case .mention(let mention, let remark):
       writer.text(wording.titleAndByline(mention))

@@ -31,6 +31,9 @@ struct PageRendering: Sendable {
       ContentsPage(book: book, plan: plan, wording: wording, stories: stories).write(into: &writer)
     case .warningsAtAGlance:
       GlancePage(book: book, plan: plan, wording: wording, stories: stories).write(into: &writer)
+    case .section(let number):
+      SectionPage(book: book, section: book.sections[number], plan: plan, wording: wording)
+        .write(into: &writer)
     case .storyTitle(let number):
       StoryTitlePage(entry: book.stories[number], wording: wording).write(into: &writer)
     case .warnings(let number):

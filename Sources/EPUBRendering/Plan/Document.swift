@@ -3,7 +3,7 @@ import StoryModel
 /// A content document of the publication: a page of the book, or a portion of a long one.
 struct Document: Sendable {
   let page: Page
-  /// The manifest ID, which is the file's name without suffix: `s012-c03`.
+  /// The manifest ID, which is the file's name without suffix: `s3f9a21c0-c03`.
   let id: String
   /// What the document's `title` says; no other document of the book has the same.
   let title: String

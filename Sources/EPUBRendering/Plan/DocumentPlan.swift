@@ -66,7 +66,7 @@ extension Page {
     switch self {
     case .storyTitle(let story), .warnings(let story), .endNotes(let story): story
     case .chapter(let story, _): story
-    case .cover, .titlePage, .contents, .warningsAtAGlance, .index, .colophon: nil
+    case .cover, .titlePage, .contents, .warningsAtAGlance, .section, .index, .colophon: nil
     }
   }
 }

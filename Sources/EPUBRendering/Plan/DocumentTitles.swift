@@ -34,6 +34,7 @@ struct DocumentTitles {
     case .warningsAtAGlance: wording.warningsAtAGlance
     case .index(let kind): wording.index(kind)
     case .colophon: wording.colophon
+    case .section(let section): Label.label(book.sections[section].title)
     case .storyTitle(let story): wording.titleAndByline(book.stories[story])
     case .warnings(let story): within(story, wording.beforeYouRead)
     case .endNotes(let story): within(story, wording.afterTheStory)

@@ -7,9 +7,9 @@ struct PicturePlan: Sendable {
   /// A picture file of the publication.
   struct Picture: Sendable {
     let sha256: String
-    /// The manifest ID: `s012-i03`.
+    /// The manifest ID: `s3f9a21c0-i03`.
     let id: String
-    /// From the package document's folder: `images/s012-i03.jpg`.
+    /// From the package document's folder: `images/s3f9a21c0-i03.jpg`.
     let href: String
     let mediaType: String
   }

@@ -17,7 +17,7 @@ enum Portions {
       }
     case .chapter(let story, let chapter):
       book.stories[story].story.chapters[chapter].parts.indices.map { $0..<$0 + 1 }
-    case .cover, .titlePage, .storyTitle, .warnings, .endNotes: [nil]
+    case .cover, .titlePage, .section, .storyTitle, .warnings, .endNotes: [nil]
     }
   }
 

@@ -8,15 +8,19 @@ struct BookNames {
   private var taken = TakenNames()
 
   /// The name for `book` on a disk: `All Apologies - Kelly.epub`, `Buffy Summers-Spike.epub`.
-  mutating func allot(to book: Book) -> String {
-    taken.allot(stem(of: book), suffix: ".epub")
+  mutating func allot(to book: Book, in profile: PublicationProfile) -> String {
+    taken.allot(stem(of: book), suffix: profile.suffix)
+  }
+
+  private func volume(of book: Book) -> String {
+    book.volume.map { ", volume \($0.number)" } ?? ""
   }
 
   /// An anthology is called by what its stories share, without their number: it keeps its name when
   /// another story comes to it.
   private func stem(of book: Book) -> String {
     switch book.kind {
-    case .anthology(let selection): selection.name
+    case .anthology(let selection): selection.name + volume(of: book)
     case .single where book.authors.isEmpty: book.title
     case .single: "\(book.title) - \(book.authors.joined(separator: ", "))"
     }

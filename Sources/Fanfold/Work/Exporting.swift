@@ -43,7 +43,9 @@ extension Bindery {
       switch result {
       case .success(.book(let bound)):
         tell(.read(bound.book.stories[0].story))
-        books.append(bound.placed(at: run.destination, named: &run.names))
+        books.append(
+          bound.placed(
+            at: run.destination, named: &run.names, in: options.publication.profile))
       case .success(.part(let outline)):
         run.parts.append(outline)
       case .failure(let error):
@@ -92,26 +94,8 @@ extension Bindery {
   func publish(
     _ books: [PendingBook], into outcome: inout WorkOutcome, tell: (WorkEvent) -> Void
   ) async {
-    let written = await concurrentMap(books, jobs: options.jobs) { book in
-      Result<AtomicFile, BinderyError>(about: book.path) {
-        let file = try book.packed.write(to: book.path)
-        try file.finishWriting()
-        return file
-      }.mapError(\.whileWriting)
-    }
-    let committed = Result<Void, BinderyError>(about: books.first?.path ?? "") {
-      try AtomicFile.commit(all: written.compactMap { try? $0.get() })
-    }
-    for (book, file) in zip(books, written) {
-      switch file.flatMap({ _ in committed }) {
-      case .success:
-        outcome.succeeded += 1
-        tell(.made(path: book.path, book: book.book))
-      case .failure(let error):
-        outcome.failures.append(error)
-        tell(.failed(error))
-      }
-    }
+    let written = await concurrentMap(books, jobs: options.jobs) { $0.written() }
+    WrittenBook.commit(written, into: &outcome, tell: tell)
   }
 }
 

@@ -4,26 +4,26 @@ extension Bindery {
     _ paths: [String], tell: (WorkEvent) -> Void
   ) async -> WorkOutcome {
     var outcome = WorkOutcome()
-    await readEach(paths, as: { $0 }, failures: &outcome.failures, tell: tell)
+    await readEach(paths, as: { $0 }, failures: &outcome.failures, tell: tell) { tell(.read($0)) }
     outcome.succeeded = paths.count - outcome.failures.count
     return outcome
   }
 
-  /// Reads story files, several at once, and tells of each in the order of `paths`.
+  /// Reads story files, several at once, and hands over each in the order of `paths`.
   ///
   /// - Parameter form: what is handed over of a story, made beside the reading: all, or its outline.
-  func readEach(
-    _ paths: [String], as form: @escaping @Sendable (Story) -> Story,
-    failures: inout [BinderyError], tell: (WorkEvent) -> Void
+  func readEach<Form: Sendable>(
+    _ paths: [String], as form: @escaping @Sendable (Story) -> Form,
+    failures: inout [BinderyError], tell: (WorkEvent) -> Void, handOver: (Form) -> Void
   ) async {
     for batch in paths.batches(of: 64) {
       let read = await concurrentMap(batch, jobs: options.jobs) { path in
-        Result<Story, BinderyError>(about: path) { form(try readStory(at: path)) }
+        Result<Form, BinderyError>(about: path) { form(try readStory(at: path)) }
       }
       for result in read {
         switch result {
-        case .success(let story):
-          tell(.read(story))
+        case .success(let form):
+          handOver(form)
         case .failure(let error):
           failures.append(error)
           tell(.failed(error))

@@ -4,6 +4,8 @@ public enum WorkEvent: Sendable {
   case progress(WorkProgress)
   /// A story was read; its diagnostics are in it.
   case read(Story)
+  /// Something that a person should know of several stories together.
+  case noticed(Diagnostic)
   /// A book stands at `path`.
   case made(path: String, book: Book)
   /// Something failed; the rest goes on.

@@ -24,14 +24,19 @@ struct Bundle: AsyncParsableCommand {
   @Flag(help: "Put a story into the anthology of its first pairing alone.")
   var homeOnly = false
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup(title: "Anthologies") var anthologies: AnthologyArguments
+  @OptionGroup(title: "The books") var book: BookOptions
+  @OptionGroup(title: "Reading") var reading: ReadingOptions
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     let console = Console(shared)
     let search = reading.search(stories)
-    var options = try reading.bindery(for: search.paths, console)
+    var options = try reading.bindery(for: search.paths, book, console)
     options.homeOnly = homeOnly
+    options.anthologies = try console.reporting { () throws(BinderyError) in
+      try anthologies.options()
+    }
     let bindery = Bindery(options)
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       try await bindery.bundle(search.paths, by: by, into: output, tell: tell)

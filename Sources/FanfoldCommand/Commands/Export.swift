@@ -20,14 +20,15 @@ struct Export: AsyncParsableCommand {
     help: "The book's file (for one story), or the folder for the books.")
   var output = "."
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup(title: "The books") var book: BookOptions
+  @OptionGroup(title: "Reading") var reading: ReadingOptions
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     let console = Console(shared)
     let search = reading.search(stories)
     let destination = try destination(search)
-    let bindery = Bindery(try reading.bindery(for: search.paths, console))
+    let bindery = Bindery(try reading.bindery(for: search.paths, book, console))
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       try await bindery.export(search.paths, to: destination, tell: tell)
     }

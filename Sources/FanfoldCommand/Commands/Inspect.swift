@@ -18,7 +18,7 @@ struct Inspect: AsyncParsableCommand {
   func run() async throws {
     let console = Console(shared)
     let search = reading.search(stories)
-    let bindery = Bindery(try reading.bindery(for: search.paths, console))
+    let bindery = Bindery(try reading.bindery(for: search.paths, nil, console))
     let page = ReportPage(shared)
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       await bindery.inspect(search.paths) { event in

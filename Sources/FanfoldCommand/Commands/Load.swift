@@ -17,7 +17,8 @@ struct Load: AsyncParsableCommand {
   @Option(help: "The folder where the e-reader is mounted, or any folder.", completion: .directory)
   var to: String
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup(title: "The books") var book: BookOptions
+  @OptionGroup(title: "Reading") var reading: ReadingOptions
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
@@ -29,7 +30,7 @@ struct Load: AsyncParsableCommand {
     }
     var books = search.paths.filter(isBook)
     let stories = search.paths.filter { !isBook($0) }
-    let bindery = Bindery(try reading.bindery(for: stories, console))
+    let bindery = Bindery(try reading.bindery(for: stories, book, console))
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       let workshop = try TemporaryFolder()
       defer { workshop.remove() }

@@ -35,7 +35,7 @@ struct ReviewCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(shared)
     let search = reading.search(stories)
-    let bindery = Bindery(try reading.bindery(for: search.paths, console))
+    let bindery = Bindery(try reading.bindery(for: search.paths, nil, console))
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       if let output { return try await bindery.review(search.paths, into: output, tell: tell) }
       console.result(ReviewSheet.heading.dropLast())

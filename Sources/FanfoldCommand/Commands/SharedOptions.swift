@@ -65,8 +65,11 @@ struct ReadingOptions: ParsableArguments {
   /// The library's options for a run over `stories`, with the person's corrections and fandoms.
   ///
   /// Says what of these cannot be used; a review that is none ends the command.
-  func bindery(for stories: [String], _ console: Console) throws -> Bindery.Options {
+  func bindery(
+    for stories: [String], _ book: BookOptions?, _ console: Console
+  ) throws -> Bindery.Options {
     var options = limited(.init())
+    if let book { options.publication = book.publication }
     options.infersPairings = !noInfer
     options.language = language
     options.jobs = jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))
@@ -74,11 +77,8 @@ struct ReadingOptions: ParsableArguments {
     if let folder = ConfigurationFolder.path {
       options.fandoms = OwnFandoms(in: folder + "/fandoms")
     }
-    do {
+    try console.reporting { () throws(BinderyError) in
       if let review { options.review = try Review(at: review, for: stories) }
-    } catch {
-      console.failure(error)
-      throw ExitCode(ExitStatus.failure.rawValue)
     }
     for problem in options.fandoms.problems + options.review.problems {
       console.note("\(problem.message) \(problem.hint)")

@@ -36,6 +36,7 @@ struct StoryWork {
     case .made(let path, _): console.result(path)
     case .failed(let error): console.failure(error)
     case .progress(let progress): console.progress(progress)
+    case .noticed(let diagnostic): console.note("\(diagnostic.message) \(diagnostic.hint)")
     case .read(let story): story.diagnostics.filter { $0.severity > .note }.forEach(warn(story))
     }
   }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Fanfold
 import Glibc
 
@@ -38,6 +39,16 @@ final class Console {
   /// Something that failed; said also when they asked for quiet.
   func failure(_ error: BinderyError) {
     say("\(paint.red("error:")) \(Printable.text("\(error)"))")
+  }
+
+  /// What `body` gives; an error is told and ends the command.
+  func reporting<Value>(_ body: () throws(BinderyError) -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch {
+      failure(error)
+      throw ExitCode(ExitStatus.failure.rawValue)
+    }
   }
 
   /// A finding, with its severity in colour.

@@ -9,30 +9,13 @@ public struct Book: Sendable, Hashable {
     case anthology(Selection)
   }
 
-  /// What the stories of an anthology have in common.
-  public enum Selection: Sendable, Hashable {
-    /// `name` is the canonical name.
-    case pairing(name: String)
-    /// Stories that state no pairing, and for which none was inferred.
-    case noPairingStated
-    /// Stories whose author says that there is no pairing.
-    case gen
-    case author(name: String)
-    case authorUnknown
-    case fandom(name: String)
-    case fandomUnknown
-    case rating(Rating)
-    case series(name: String)
-    case noSeries
-    /// Everything, in one book.
-    case all
-  }
-
   public let kind: Kind
   /// `All Apologies`, or `Buffy Summers/Spike: 3 stories`.
   public let title: String
   /// Without duplicates, in order of first appearance; empty where no author is known.
   public let authors: [String]
+  /// Who put an anthology together; nil where nobody says.
+  public let compiler: String?
   /// BCP 47; the first is the book's main language. Never empty.
   public let languages: [String]
   /// `urn:uuid:…`, the same for the same story; for the same selection, however many it holds.
@@ -45,23 +28,42 @@ public struct Book: Sendable, Hashable {
   /// What the book is about, for `dc:subject`: fandoms, pairings, ratings, tags.
   public let subjects: [String]
   public let stories: [Entry]
+  /// The stories of an anthology that is bound in one volume, by what they share; all stories are
+  /// in one of them. Empty where the book has no sections.
+  public let sections: [Section]
+  /// Which volume of an anthology this is; nil where it has but one.
+  public let volume: Volume?
   /// Index entries of the stories that the selection only touches (a past or minor pairing).
   public let seeAlso: [Mention]
+  /// Stories that are not in the book because another one in it is the same, and more.
+  public let leftOut: [Duplicate]
   /// The pages in reading order.
   public let pages: [Page]
 
-  /// A story in its book.
-  public struct Entry: Sendable, Hashable {
-    public let story: Story
-    /// The story's title, made unlike the other titles of the book where two are the same.
+  /// Stories that stand together under a title of their own.
+  public struct Section: Sendable, Hashable {
     public let title: String
-    /// `Kelly`, `Kelly and Sue`; nil where nobody knows.
-    public let byline: String?
+    /// Which of the book's stories.
+    public let stories: Range<Int>
 
-    public init(story: Story, title: String, byline: String?) {
-      self.story = story
+    public init(title: String, stories: Range<Int>) {
       self.title = title
-      self.byline = byline
+      self.stories = stories
+    }
+  }
+
+  /// A volume of several.
+  public struct Volume: Sendable, Hashable {
+    /// What the volumes have in common: `Buffy Summers/Spike`.
+    public let collection: String
+    /// From 1.
+    public let number: Int
+    public let total: Int
+
+    public init(collection: String, number: Int, total: Int) {
+      self.collection = collection
+      self.number = number
+      self.total = total
     }
   }
 
@@ -81,20 +83,34 @@ public struct Book: Sendable, Hashable {
   }
 
   public init(
-    kind: Kind, title: String, authors: [String], languages: [String], identifier: String,
-    modified: Int, description: String?, subjects: [String], stories: [Entry],
-    seeAlso: [Mention], pages: [Page]
+    kind: Kind, title: String, authors: [String], compiler: String? = nil, languages: [String],
+    identifier: String, modified: Int, description: String?, subjects: [String],
+    stories: [Entry], sections: [Section] = [], volume: Volume? = nil, seeAlso: [Mention],
+    leftOut: [Duplicate] = [], pages: [Page]
   ) {
     self.kind = kind
     self.title = title
     self.authors = authors
+    self.compiler = compiler
     self.languages = languages
     self.identifier = identifier
     self.modified = modified
     self.description = description
     self.subjects = subjects
     self.stories = stories
+    self.sections = sections
+    self.volume = volume
     self.seeAlso = seeAlso
+    self.leftOut = leftOut
     self.pages = pages
+  }
+
+  /// The same book with other entries for the same stories.
+  package func holding(_ stories: [Entry]) -> Book {
+    Book(
+      kind: kind, title: title, authors: authors, compiler: compiler, languages: languages,
+      identifier: identifier, modified: modified, description: description, subjects: subjects,
+      stories: stories, sections: sections, volume: volume, seeAlso: seeAlso, leftOut: leftOut,
+      pages: pages)
   }
 }

@@ -8,6 +8,8 @@ public enum Page: Sendable, Hashable {
   case contents
   /// Each story's warnings, with links.
   case warningsAtAGlance
+  /// The title of `sections[section]`, with its stories.
+  case section(Int)
   /// The title page of `stories[story]` in an anthology.
   case storyTitle(story: Int)
   /// Rating, warnings, pairings, summary and notes of `stories[story]`, in the author's words
@@ -17,12 +19,12 @@ public enum Page: Sendable, Hashable {
   case chapter(story: Int, chapter: Int)
   /// The author's notes and thanks after `stories[story]`.
   case endNotes(story: Int)
-  /// The stories by author, pairing or rating.
+  /// The stories by author, pairing, character, rating or warning.
   case index(IndexKind)
   /// Where every story came from, and what was set aside.
   case colophon
 
   public enum IndexKind: String, Sendable, Hashable, CaseIterable {
-    case author, pairing, rating
+    case author, pairing, character, rating, warning
   }
 }

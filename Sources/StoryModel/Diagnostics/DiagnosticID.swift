@@ -44,6 +44,11 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unusableFandoms = "OWN-002"
   // Putting parts together
   case missingPart = "PRT-001"
+  // Anthologies
+  case storyKeptTwice = "ANT-001"
+  case overlappingStories = "ANT-002"
+  case unknownInOrder = "ANT-003"
+  case storyOverVolumeSize = "ANT-004"
   // Structure of a book
   case container = "OCF-001"
   case mimetype = "OCF-002"

@@ -48,6 +48,27 @@ extension DiagnosticID {
         .warning, "A story is kept in several files, and some of its parts are not there.",
         hint: "Name the files of the other parts as well.")
     default:
+      anthologyEntry
+    }
+  }
+
+  private var anthologyEntry: Entry {
+    switch self {
+    case .storyKeptTwice:
+      Entry(
+        .warning, "Two files hold the same story, one of them perhaps more of it.",
+        hint: "With --keep-longest only the longest is bound.")
+    case .overlappingStories:
+      Entry(.note, "Two stories have much of their text in common.")
+    case .unknownInOrder:
+      Entry(
+        .warning, "A line of the list that gives the order names no story.",
+        hint: "A line is a path, the name of a file, or a title.")
+    case .storyOverVolumeSize:
+      Entry(
+        .warning, "A story is larger than a volume may be, and stands in one by itself.",
+        hint: "Allow larger volumes, or leave out its pictures.")
+    default:
       bookEntry
     }
   }

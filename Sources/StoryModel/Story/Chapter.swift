@@ -12,24 +12,30 @@ public struct Chapter: Sendable, Hashable {
   /// The places of the blocks with which further parts begin where the chapter is too long for one
   /// file of a book; also in an outline. Empty for nearly all chapters.
   public let cuts: [Int]
+  /// How many bytes of text and pictures the chapter has, also in an outline.
+  public let byteCount: Int
   /// The pictures of the chapter in order; in an outline without their bytes.
   public let images: [StoryImage]
 
   public init(title: Written?, blocks: [Block], wordCount: Int) {
+    let images = blocks.flatMap(\.images)
+    let text = blocks.reduce(0) { $0 + $1.byteCount }
     self.init(
       title: title, blocks: blocks, wordCount: wordCount, blockCount: blocks.count,
-      cuts: LongChapter.cuts(in: blocks), images: blocks.flatMap(\.images))
+      cuts: LongChapter.cuts(in: blocks, ofBytes: text),
+      byteCount: images.reduce(text) { $0 + $1.bytes.count }, images: images)
   }
 
   private init(
     title: Written?, blocks: [Block], wordCount: Int, blockCount: Int, cuts: [Int],
-    images: [StoryImage]
+    byteCount: Int, images: [StoryImage]
   ) {
     self.title = title
     self.blocks = blocks
     self.wordCount = wordCount
     self.blockCount = blockCount
     self.cuts = cuts
+    self.byteCount = byteCount
     self.images = images
   }
 
@@ -43,14 +49,15 @@ public struct Chapter: Sendable, Hashable {
   public var outline: Chapter {
     Chapter(
       title: title.map { Written($0.text.detached, at: $0.place) }, blocks: [],
-      wordCount: wordCount, blockCount: blockCount, cuts: cuts, images: images.map(\.outline))
+      wordCount: wordCount, blockCount: blockCount, cuts: cuts,
+      byteCount: byteCount, images: images.map(\.outline))
   }
 
   /// The same chapter under another heading.
   package func titled(_ title: Written?) -> Chapter {
     Chapter(
       title: title, blocks: blocks, wordCount: wordCount, blockCount: blockCount, cuts: cuts,
-      images: images)
+      byteCount: byteCount, images: images)
   }
 
   /// The chapter with `line` as its last paragraph.
@@ -59,6 +66,7 @@ public struct Chapter: Sendable, Hashable {
   package func closed(by line: Text, isOutline: Bool) -> Chapter {
     Chapter(
       title: title, blocks: isOutline ? [] : blocks + [.paragraph([.text(line)])],
-      wordCount: wordCount, blockCount: blockCount + 1, cuts: cuts, images: images)
+      wordCount: wordCount, blockCount: blockCount + 1, cuts: cuts,
+      byteCount: byteCount + line.byteCount, images: images)
   }
 }

@@ -1,40 +1,70 @@
 /// Where a very long chapter is parted: e-readers grow slow with files of more than about 300 KB.
 ///
 /// It is worked out when the text is at hand, because the files of a book are planned from outlines.
-enum LongChapter {
+struct LongChapter {
+  private let blocks: [Block]
+  /// How many bytes stand before each block, and behind the last one all of them.
+  private let starts: [Int]
+
   /// The places of the blocks with which further parts begin, parts of about the same size.
   ///
-  /// A block is never cut: one that is too long for a file makes a long file.
-  static func cuts(in blocks: [Block]) -> [Int] {
-    let total = blocks.reduce(0) { $0 + size(of: $1) }
-    guard total > partLimit else { return [] }
-    let wanted = total / ((total + partLimit - 1) / partLimit)
-    // Less than this is no part of its own: a line alone on a page before a very long block.
-    let least = wanted / 8
+  /// A part ends with a break between scenes where one is near, else between two blocks. A block is
+  /// never cut: one that is too long for a file makes a long file.
+  /// - Parameter bytes: how many bytes of text the blocks have.
+  static func cuts(in blocks: [Block], ofBytes bytes: Int) -> [Int] {
+    bytes + blocks.count * tags > partLimit ? LongChapter(blocks).cuts : []
+  }
+
+  private init(_ blocks: [Block]) {
+    self.blocks = blocks
+    starts = blocks.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.byteCount + Self.tags) }
+  }
+
+  private var cuts: [Int] {
     var cuts: [Int] = []
-    var (part, rest) = (0, total)
-    for (place, block) in blocks.enumerated() {
-      let size = size(of: block)
-      if part + size / 2 > wanted, part >= least, rest >= least {
-        cuts.append(place)
-        part = 0
-      }
-      part += size
-      rest -= size
-    }
+    while let cut = cut(after: cuts.last ?? 0) { cuts.append(cut) }
     return cuts
+  }
+
+  /// Where the part ends that begins with block `first`; nil where it goes on to the end.
+  private func cut(after first: Int) -> Int? {
+    let rest = starts[blocks.count] - starts[first]
+    if rest <= Self.partLimit { return nil }
+    let wanted = rest / ((rest + Self.partLimit - 1) / Self.partLimit)
+    let ideal = starts[first] + wanted
+    var (nearest, nearestBreak): (Int?, Int?)
+    for place in first + 1..<max(first + 1, blocks.count) {
+      if starts[place] - starts[first] < Self.least { continue }
+      if starts[blocks.count] - starts[place] < Self.least { break }
+      if isNearer(place, than: nearest, to: ideal) { nearest = place }
+      if blocks[place - 1].isSceneBreak, isNearer(place, than: nearestBreak, to: ideal) {
+        nearestBreak = place
+      }
+      if starts[place] > ideal { break }
+    }
+    if let nearestBreak, starts[nearestBreak] > ideal - wanted / 4 { return nearestBreak }
+    return nearest
+  }
+
+  private func isNearer(_ place: Int, than other: Int?, to ideal: Int) -> Bool {
+    other.map { abs(starts[place] - ideal) < abs(starts[$0] - ideal) } ?? true
   }
 
   /// In bytes of text and markup.
   private static let partLimit = 220_000
 
-  private static func size(of block: Block) -> Int { block.byteCount + tags }
+  /// Less than this is no part of its own: a line alone on a page before a very long block.
+  private static let least = 20_000
 
   /// About how many bytes the tags of a paragraph take.
   private static let tags = 8
 }
 
 extension Block {
+  fileprivate var isSceneBreak: Bool {
+    if case .sceneBreak = self { true } else { false }
+  }
+
   /// About how many bytes of text the block holds.
   package var byteCount: Int {
     switch self {
