@@ -38,9 +38,36 @@ import Testing
         "Part One: Oil → s001-c01.xhtml", "Part Two: Wick → s001-c02.xhtml",
         "Letters by an unknown author → s002.xhtml", "Le Silence by Marrow → s003.xhtml",
         "A Kitchen Table by Sal → s004.xhtml", "Stories by author → index-author.xhtml",
-        "Stories by pairing → index-pairing.xhtml", "Stories by rating → index-rating.xhtml",
+        "Stories by pairing → index-pairing.xhtml",
+        "Stories by character → index-character.xhtml", "Stories by rating → index-rating.xhtml",
+        "Stories by warning → index-warning.xhtml",
         "About this book → colophon.xhtml",
       ])
+  }
+
+  @Test func sectionsStandAboveTheirStories() throws {
+    let stories = [SampleStories.lamp, SampleStories.letters]
+    let plain = sampleBook(stories)
+    let pages = plain.pages.flatMap { page -> [Page] in
+      switch page {
+      case .storyTitle(let story): [.section(story), page]
+      default: [page]
+      }
+    }
+    let book = Book(
+      kind: plain.kind, title: plain.title, authors: plain.authors, languages: plain.languages,
+      identifier: plain.identifier, modified: plain.modified, description: nil, subjects: [],
+      stories: plain.stories,
+      sections: [.init(title: "Lamps", stories: 0..<1), .init(title: "Letters", stories: 1..<2)],
+      seeAlso: [], pages: pages)
+    let rendered = try RenderedBook(book)
+    // Each list holds what stands below one entry: all, two sections, the chapters of one story.
+    let lists = rendered.navigation.contents.filter { $0.name == "ol" }.map(\.text)
+    #expect(lists.filter { $0.contains("Letters") }.count == 2)
+    #expect(lists.contains { $0.contains("Letters by") && !$0.contains("About this book") })
+    #expect(rendered.ncx.elements("meta").first { $0["name"] == "dtb:depth" }?["content"] == "3")
+    #expect(rendered.page("contents.xhtml").texts("h2") == ["Lamps", "Letters"])
+    #expect(rendered.page("section-02.xhtml").elements("a").map { $0["href"] } == ["s002.xhtml"])
   }
 
   @Test func entriesStandInTheOrderOfReading() throws {

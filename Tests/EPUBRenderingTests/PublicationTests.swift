@@ -129,7 +129,8 @@ import Testing
       try RenderedBook(sampleBook([SampleStories.lamp])).spine == [
         "cover.xhtml", "title.xhtml", "contents.xhtml", "glance.xhtml", "s001.xhtml",
         "s001-warnings.xhtml", "s001-c01.xhtml", "s001-c02.xhtml", "s001-notes.xhtml",
-        "index-author.xhtml", "index-pairing.xhtml", "index-rating.xhtml", "colophon.xhtml",
+        "index-author.xhtml", "index-pairing.xhtml", "index-character.xhtml",
+        "index-rating.xhtml", "index-warning.xhtml", "colophon.xhtml",
       ])
   }
 }

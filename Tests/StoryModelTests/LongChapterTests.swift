@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func withoutBreaksItIsPartedBetweenParagraphs() {
-    #expect(chapter([Block](repeating: line, count: 500)).cuts == [166, 333])
+    #expect(chapter([Block](repeating: line, count: 500)).cuts == [167, 333])
     #expect(chapter([Block](repeating: line, count: 200)).cuts == [])
   }
 
