@@ -92,7 +92,9 @@ let package = Package(
     room("CoverArt", imports: ["EPUBModel", "Resources", "CPangoCairo", "CJPEG"]),
     room("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
     room("EPUBChecking", imports: ["StoryModel", "Markup", "ZIPArchive"]),
-    room("Delivery", imports: ["EPUBModel", "StoryModel", "Storage", "Resources"]),
+    room(
+      "Delivery",
+      imports: ["EPUBModel", "StoryModel", "Markup", "ZIPArchive", "Storage", "Resources"]),
 
     // The whole pipeline, and the program.
     room(
@@ -136,8 +138,10 @@ let package = Package(
     tests("CoverArt", imports: ["EPUBModel", "Resources"]),
     tests("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
     tests("EPUBChecking", imports: ["StoryModel", "ZIPArchive", "Storage"]),
-    tests("Delivery", imports: ["StoryModel", "Storage"]),
-    tests("Fanfold", imports: ["StoryModel", "EPUBModel", "ZIPArchive", "Markup", "Storage"]),
+    tests("Delivery", imports: ["EPUBModel", "StoryModel", "Markup", "ZIPArchive", "Storage"]),
+    tests(
+      "Fanfold",
+      imports: ["StoryModel", "EPUBModel", "Delivery", "ZIPArchive", "Markup", "Storage"]),
   ]
 )
 

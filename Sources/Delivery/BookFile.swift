@@ -1,3 +1,5 @@
+import EPUBModel
+
 /// A finished book that is to go onto a device.
 package struct BookFile: Sendable, Hashable {
   /// Where the `.epub` lies now.
@@ -12,5 +14,11 @@ package struct BookFile: Sendable, Hashable {
     self.path = path
     self.title = title
     self.identifier = identifier ?? title
+  }
+
+  /// How its name ends on the device: a Kobo tells a KEPUB by nothing else.
+  var suffix: String {
+    let kepub = PublicationProfile.kepub.suffix
+    return path.lowercased().hasSuffix(kepub) ? kepub : PublicationProfile.epub3.suffix
   }
 }

@@ -48,10 +48,10 @@ struct DeviceNames {
       return Place(row: row(name), isPresent: false)
     }
     let wanted = FileName.portable(
-      book.title, suffix: ".epub", maxBytes: maxNameLength, forbidden: folder.profile.forbidden)
+      book.title, suffix: book.suffix, maxBytes: maxNameLength, forbidden: folder.profile.forbidden)
     if holds(wanted, content) { return Place(row: row(wanted), isPresent: true) }
     let name = taken.allot(
-      book.title, suffix: ".epub", maxBytes: maxNameLength, forbidden: folder.profile.forbidden)
+      book.title, suffix: book.suffix, maxBytes: maxNameLength, forbidden: folder.profile.forbidden)
     return Place(row: row(name), isPresent: false)
   }
 

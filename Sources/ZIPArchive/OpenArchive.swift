@@ -101,13 +101,39 @@ struct OpenArchive: ~Copyable {
   borrowing func bytes(
     of entry: ZIPReader.Entry, at index: Int
   ) throws(ZIPError) -> ContiguousArray<UInt8> {
-    guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else {
+    // One byte more than declared: reading it is what makes libzip compare the checksum, and it
+    // shows an entry that holds more than it says.
+    let bytes = try read(entry, at: index, count: entry.size + 1, flags: 0)
+    guard bytes.count == entry.size else { throw .damaged(entry.name, code: ZIP_ER_INCONS) }
+    return bytes
+  }
+
+  /// An entry with its bytes as they lie in the archive.
+  borrowing func packed(
+    _ entry: ZIPReader.Entry, at index: Int
+  ) throws(ZIPError) -> ZIPEntry {
+    var status = zip_stat_t()
+    guard let method = ZIPEntry.Method(rawValue: entry.method),
+      zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0
+    else { throw .damaged(entry.name, code: ZIP_ER_INCONS) }
+    let bytes = try read(
+      entry, at: index, count: entry.compressedSize, flags: zip_flags_t(ZIP_FL_COMPRESSED))
+    guard bytes.count == entry.compressedSize else {
+      throw .damaged(entry.name, code: ZIP_ER_INCONS)
+    }
+    return ZIPEntry(
+      name: entry.name, method: method, crc: status.crc, size: entry.size, compressed: Array(bytes))
+  }
+
+  /// At most `count` bytes of an entry, from its start.
+  private borrowing func read(
+    _ entry: ZIPReader.Entry, at index: Int, count limit: Int, flags: zip_flags_t
+  ) throws(ZIPError) -> ContiguousArray<UInt8> {
+    guard let file = zip_fopen_index(archive, zip_uint64_t(index), flags) else {
       throw .damaged(entry.name, code: zip_error_code_zip(zip_get_error(archive)))
     }
     defer { zip_fclose(file) }
-    // One byte more than declared: reading it is what makes libzip compare the checksum, and it
-    // shows an entry that holds more than it says.
-    var bytes = ContiguousArray<UInt8>(repeating: 0, count: entry.size + 1)
+    var bytes = ContiguousArray<UInt8>(repeating: 0, count: limit)
     var count = 0
     while count < bytes.count {
       let room = bytes.count - count
@@ -120,8 +146,7 @@ struct OpenArchive: ~Copyable {
       if read == 0 { break }
       count += Int(read)
     }
-    guard count == entry.size else { throw .damaged(entry.name, code: ZIP_ER_INCONS) }
-    bytes.removeLast()
+    bytes.removeLast(bytes.count - count)
     return bytes
   }
 }

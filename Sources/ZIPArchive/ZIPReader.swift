@@ -80,6 +80,23 @@ package final class ZIPReader: Sendable {
 
   /// The bytes of an entry, unpacked and compared with their checksum.
   package func bytes(of name: String) throws(ZIPError) -> ContiguousArray<UInt8> {
+    let (entry, place) = try checkedEntry(name)
+    return try archive.withLock { archive throws(ZIPError) in
+      try archive.bytes(of: entry, at: place)
+    }
+  }
+
+  /// An entry as it lies in the archive, for copying it into another. Nothing is unpacked, so
+  /// nothing is compared with the checksum.
+  package func packed(_ name: String) throws(ZIPError) -> ZIPEntry {
+    let (entry, place) = try checkedEntry(name)
+    return try archive.withLock { archive throws(ZIPError) in
+      try archive.packed(entry, at: place)
+    }
+  }
+
+  /// An entry that may be read, and its place in the archive.
+  private func checkedEntry(_ name: String) throws(ZIPError) -> (Entry, Int) {
     guard let place = places[name] else { throw .noEntry(name) }
     let entry = entries[place]
     if !ZIPName.isSafe(name) { throw .unsafeName(name) }
@@ -95,8 +112,6 @@ package final class ZIPReader: Sendable {
     if entry.size > limits.ratioCountsFrom, ratio > limits.ratio {
       throw .suspiciousRatio(name, ratio: ratio, limit: limits.ratio)
     }
-    return try archive.withLock { archive throws(ZIPError) in
-      try archive.bytes(of: entry, at: place)
-    }
+    return (entry, place)
   }
 }

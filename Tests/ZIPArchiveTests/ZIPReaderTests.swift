@@ -37,6 +37,20 @@ import Testing
     #expect(isNoArchive(ContiguousArray(repeating: 0, count: 1000)))
   }
 
+  @Test func anEntryIsTakenAsItLies() throws {
+    let entries = [
+      Deflater().entry(name: "story.txt", bytes: text), .stored(name: "a.txt", bytes: [1, 2]),
+      .stored(name: "empty.txt", bytes: []),
+    ]
+    let reader = try ZIPReader(bytes: archive(entries))
+    for entry in entries {
+      let packed = try reader.packed(entry.name)
+      #expect(packed.compressed == entry.compressed && packed.method == entry.method)
+      #expect(packed.crc == entry.crc && packed.size == entry.size)
+    }
+    #expect(throws: ZIPError.noEntry("b.txt")) { try reader.packed("b.txt") }
+  }
+
   @Test func everyCutOffArchiveIsRefused() throws {
     let whole = try story()
     for length in 0..<whole.count {
