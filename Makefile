@@ -8,8 +8,8 @@ TIME ?= 60
 TARGET ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools build demo test golden accept words epubcheck accessibility bench fuzz \
-  format lint docs install clean
+.PHONY: help setup tools build demo test golden accept words chosen epubcheck accessibility readers \
+  bench fuzz format lint docs install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 15
@@ -45,7 +45,7 @@ test: tools demo ## run every check there is
 	scripts/example.sh
 	scripts/golden.sh
 	scripts/words.sh
-	$(MAKE) --no-print-directory epubcheck accessibility
+	$(MAKE) --no-print-directory chosen epubcheck accessibility readers
 
 golden: build ## run the golden cases
 	scripts/golden.sh
@@ -56,17 +56,27 @@ accept: build ## take what the golden cases give now as right
 words: build ## is every word of every story in its book?
 	scripts/words.sh
 
-# The books that the demo, the tests, the golden cases and the words check have left.
+# The books that the demo, the tests, the golden cases and the words check have left, and the chosen
+# ones, which the slower programs look at alone.
 BOOKS = find demo .build/test-books .build/example .build/golden/*/work .build/words \
-  -name '*.epub' -not -name 'broken*' 2>/dev/null | LC_ALL=C sort
+  .build/validation -name '*.epub' -not -name 'broken*' 2>/dev/null | LC_ALL=C sort
+CHOSEN = .build/validation/books.tsv
+
+chosen: build
+	@mkdir -p .build/validation
+	@scripts/validation-books.sh >$(CHOSEN)
 
 epubcheck: ## check every book that was made with EPUBCheck, by new rules and by old ones
 	@$(BOOKS) | scripts/epubcheck.sh -
 	@$(BOOKS) | scripts/epubcheck.sh --rules 3.2 -q -
 
-accessibility: build ## check the pages of chosen books with axe, the Nu checker and Ace's rules
+accessibility: tools chosen ## check the pages of chosen books with axe, the Nu checker and Ace's rules
 	@scripts/accessibility.sh --self-test
-	@scripts/validation-books.sh | scripts/accessibility.sh -
+	@cut -f1 $(CHOSEN) | scripts/accessibility.sh -
+
+readers: tools chosen ## have EbookLib, pandoc, MuPDF, calibre and libmobi read chosen books
+	@scripts/readers.sh --self-test $(CHOSEN)
+	@scripts/readers.sh $(CHOSEN)
 
 bench: build ## measure speed and memory
 	swift build --configuration release --static-swift-stdlib --product pipeline-benchmark
