@@ -100,7 +100,7 @@ let package = Package(
     room(
       "Fanfold",
       imports: [
-        "StoryModel", "EPUBModel", "StoryReading", "FandomCanon", "BookComposition",
+        "StoryModel", "EPUBModel", "StoryReading", "FandomCanon", "BookComposition", "CoverArt",
         "EPUBRendering", "EPUBPackaging", "EPUBChecking", "Delivery", "ZIPArchive", "Storage",
         "Resources",
       ]),

@@ -47,7 +47,8 @@ package struct BookComposer: Sendable {
     let sections = anthology.sections.compactMap { $0.within(range) }
     return book(
       .anthology(anthology.selection),
-      title: AnthologyTitle.title(of: anthology, count: entries.count, volume: number, of: total),
+      name: AnthologyTitle.name(of: anthology, volume: number, of: total),
+      extent: anthology.title == nil ? Wording.stories(entries.count) : nil,
       key: anthology.selection.key(title: options.title) + (number > 1 ? "#\(number)" : ""),
       description: options.description ?? BookDescription.anthology(entries),
       stories: entries, sections: sections,
@@ -62,20 +63,21 @@ package struct BookComposer: Sendable {
       story: story, title: story.title.value.string, byline: Byline.of(story),
       edition: Entries.edition(of: story))
     return book(
-      .single, title: entry.title,
+      .single, name: entry.title,
       key: "story:" + story.sources.map(\.sha256).joined(separator: "+"),
       description: story.summary?.text.string, stories: [entry], pages: PagePlan.single(story))
   }
 
   private func book(
-    _ kind: Book.Kind, title: String, key: String, description: String?, stories: [Book.Entry],
+    _ kind: Book.Kind, name: String, extent: String? = nil, key: String, description: String?, stories: [Book.Entry],
     sections: [Book.Section] = [], volume: Book.Volume? = nil, seeAlso: [Book.Mention] = [],
     pages: [Page]
   ) -> Book {
     let authors = stories.flatMap { $0.story.authors.map(\.value.string) }
     let languages = stories.map(\.story.language.value).filter { !["", "und"].contains($0) }
     return Book(
-      kind: kind, title: title, authors: Spellings(authors).distinct(authors),
+      kind: kind, title: extent.map { "\(name): \($0)" } ?? name, name: name,
+      authors: Spellings(authors).distinct(authors),
       compiler: kind == .single ? nil : options.compiler,
       languages: languages.isEmpty ? ["en"] : languages.withoutRepeats,
       identifier: BookIdentifier.identifier(key: key),

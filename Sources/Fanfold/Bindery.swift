@@ -1,4 +1,5 @@
 import BookComposition
+import CoverArt
 import EPUBChecking
 @_exported public import EPUBModel
 import EPUBPackaging
@@ -24,6 +25,7 @@ public struct Bindery: Sendable {
   private let reader = StoryReader()
   private let canon: Canon
   private let renderer: PublicationRenderer
+  private let artist: CoverArtist
   private let packager: EPUBPackager
   private let containers: Containers
 
@@ -35,6 +37,7 @@ public struct Bindery: Sendable {
         infersPairings: options.infersPairings, language: options.language,
         fandoms: options.fandoms.files))
     renderer = PublicationRenderer(options.publication)
+    artist = CoverArtist(options.cover.artistOptions)
     packager = EPUBPackager(jobs: options.jobs)
     containers = Containers(options.limits)
   }
@@ -77,7 +80,7 @@ public struct Bindery: Sendable {
   ///   cannot be written.
   public func write(_ book: Book, to path: String) async throws(BinderyError) {
     let packed = try await pack(book, jobs: options.jobs)
-    try translatingErrors(about: path) { try packed.write(to: path).commit() }
+    try translatingErrors(about: path) { try packed.publication.write(to: path).commit() }
   }
 
   /// Checks the structure of the EPUB at `path`: container, package, navigation, links, markup.
@@ -88,12 +91,25 @@ public struct Bindery: Sendable {
   }
 
   /// `book`, rendered and compressed, in memory, by `jobs` tasks at once.
-  func pack(_ book: Book, jobs: Int) async throws(BinderyError) -> PackedPublication {
+  func pack(_ book: Book, jobs: Int) async throws(BinderyError) -> PackedBook {
     do {
-      let publication = try renderer.render(book) { try fullText(of: $0) }
-      return try await packager.package(publication, jobs: jobs)
+      let (cover, notices) = try cover(of: book)
+      let publication = try renderer.render(book, cover: cover) { try fullText(of: $0) }
+      let packed = try await packager.package(publication, jobs: jobs)
+      return PackedBook(publication: packed, notices: notices)
     } catch {
       throw BinderyError(about: book.title, error)
+    }
+  }
+
+  /// The picture that stands for `book`, and what its fonts lacked.
+  private func cover(of book: Book) throws -> (CoverImage?, [Diagnostic]) {
+    switch options.cover {
+    case .none: return (nil, [])
+    case .picture(let picture): return (picture, [])
+    case .drawn:
+      let cover = try artist.draw(CoverSubject(book))
+      return (cover.image, [Diagnostic(cover.fonts, of: book)].compactMap { $0 })
     }
   }
 

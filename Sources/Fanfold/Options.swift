@@ -19,6 +19,7 @@ extension Bindery {
     public var modified: Int?
     /// The dialect of EPUB that is written, and how books look.
     public var publication = PublicationOptions()
+    public var cover = CoverChoice.drawn(design: nil)
     /// How many stories are worked on at once. The books do not depend on it.
     public var jobs = 1
     /// The largest file that is read as a story, in bytes. A novel of a million words has six

@@ -1,14 +1,14 @@
 import StoryModel
 
-/// The title of an anthology: what its stories share, which volume it is, and how many they are.
+/// What an anthology is called: what its stories share, and which volume it is.
 enum AnthologyTitle {
-  /// `Buffy Summers/Spike: 3 stories`, `Buffy Summers/Spike, volume 2 of 3: 40 stories`; a title
-  /// that a person gave stands without the number of stories.
-  static func title(
-    of anthology: Anthology, count: Int, volume: Int, of volumes: Int
-  ) -> String {
-    var title = anthology.name
-    if volumes > 1 { title += ", " + Wording.volume(volume, of: volumes) }
-    return anthology.title == nil ? "\(title): \(Wording.stories(count))" : title
+  /// `Buffy Summers/Spike`, `Buffy Summers/Spike, volume 2 of 3`.
+  static func name(of anthology: Anthology, volume: Int, of volumes: Int) -> String {
+    volumes == 1 ? anthology.name : anthology.name + ", " + Wording.volume(volume, of: volumes)
   }
+}
+
+extension Book {
+  /// How much an anthology holds: `3 stories`.
+  package var extent: String { Wording.stories(stories.count) }
 }

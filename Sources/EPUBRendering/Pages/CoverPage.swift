@@ -43,10 +43,8 @@ struct BookHeading {
       about = pairing?.displayName ?? entry?.story.fandoms.first?.value
       return
     }
-    let count = wording.stories(book.stories.count)
-    title =
-      book.title.hasSuffix(": " + count) ? String(book.title.dropLast(count.count + 2)) : book.title
-    subtitle = count
+    title = book.name
+    subtitle = wording.stories(book.stories.count)
     byline = wording.authors(book.authors)
     about = nil
   }

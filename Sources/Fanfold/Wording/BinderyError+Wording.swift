@@ -1,3 +1,4 @@
+import CoverArt
 import Delivery
 import EPUBChecking
 import EPUBPackaging
@@ -44,6 +45,8 @@ extension BinderyError {
     case let error as ZIPError:
       self.init(
         subject, error.isAboutWriting ? .unwritable : .unreadable, explanation: error.explanation)
+    case let error as CoverError:
+      self.init(subject, .unmakeable, explanation: error.explanation)
     case let error as CheckingError:
       self.init(subject, .unreadable, explanation: error.explanation)
     case let error as DeliveryError:

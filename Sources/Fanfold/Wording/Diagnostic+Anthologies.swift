@@ -1,3 +1,4 @@
+import CoverArt
 import StoryModel
 
 extension Diagnostic {
@@ -23,6 +24,17 @@ extension Diagnostic {
   /// That a line of an order names no story.
   static func unknownInOrder(line: Int, name: String) -> Diagnostic {
     Diagnostic(.unknownInOrder, "Line \(line) of the order, “\(name)”, names no story.")
+  }
+
+  /// That a cover is not as it would be elsewhere; nil where it is.
+  init?(_ fonts: DrawnCover.Fonts, of book: Book) {
+    switch fonts {
+    case .named: return nil
+    case .substituted:
+      self.init(.coverFonts, "The cover of “\(book.title)” is set in other fonts than it would be.")
+    case .lacking:
+      self.init(.coverSigns, "No font here has some of the signs on the cover of “\(book.title)”.")
+    }
   }
 
   /// That a volume of one story is larger than a volume may be.

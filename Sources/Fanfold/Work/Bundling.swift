@@ -87,9 +87,10 @@ extension Bindery {
     var books: [WrittenBook] = []
     for (book, path) in zip(volumes, paths) {
       let packed = try await pack(book, jobs: options.jobs)
-      if packed.byteCount > limit {
-        if book.stories.count > 1 { return ([], Double(packed.byteCount) / Double(limit)) }
-        tell(.noticed(.storyOverVolumeSize(book.title, packed.byteCount, limit: limit)))
+      let size = packed.publication.byteCount
+      if size > limit {
+        if book.stories.count > 1 { return ([], Double(size) / Double(limit)) }
+        tell(.noticed(.storyOverVolumeSize(book.title, size, limit: limit)))
       }
       books.append(PendingBook(book: book, packed: packed, path: path).written())
     }

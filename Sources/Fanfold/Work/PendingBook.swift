@@ -1,10 +1,16 @@
 import EPUBPackaging
 import Storage
 
+/// A book in memory, with what is to be said of it.
+struct PackedBook: Sendable {
+  let publication: PackedPublication
+  let notices: [Diagnostic]
+}
+
 /// A book in memory that has no place yet.
 struct BoundBook: Sendable {
   let book: Book
-  let packed: PackedPublication
+  let packed: PackedBook
 
   func placed(
     at destination: Bindery.Destination, named names: inout BookNames,
@@ -23,15 +29,15 @@ struct BoundBook: Sendable {
 /// A book in memory and the place where it is to stand.
 struct PendingBook: Sendable {
   let book: Book
-  let packed: PackedPublication
+  let packed: PackedBook
   let path: String
 
   /// The book, written beside its place.
   func written() -> WrittenBook {
     WrittenBook(
-      book: book, path: path,
+      book: book, path: path, notices: packed.notices,
       file: Result(about: path) {
-        let file = try packed.write(to: path)
+        let file = try packed.publication.write(to: path)
         try file.finishWriting()
         return file
       }.mapError(\.whileWriting))
@@ -42,6 +48,7 @@ struct PendingBook: Sendable {
 struct WrittenBook: Sendable {
   let book: Book
   let path: String
+  let notices: [Diagnostic]
   let file: Result<AtomicFile, BinderyError>
 
   /// Moves the books that were written to their places, all together.
@@ -55,6 +62,7 @@ struct WrittenBook: Sendable {
       switch book.file.flatMap({ _ in committed }) {
       case .success:
         outcome.succeeded += 1
+        book.notices.forEach { tell(.noticed($0)) }
         tell(.made(path: book.path, book: book.book))
       case .failure(let error):
         outcome.failures.append(error)

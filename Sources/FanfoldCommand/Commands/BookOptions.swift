@@ -22,6 +22,39 @@ struct BookOptions: ParsableArguments {
   @Option(help: "How chapters begin.")
   var opening = PublicationOptions.Opening.plain
 
+  @Option(
+    help: ArgumentHelp(
+      "A JPEG or PNG file for the cover, or “none” (default: one is drawn).", valueName: "file"),
+    completion: .file(extensions: ["jpg", "jpeg", "png"]))
+  var cover: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The design of the cover: \(CoverChoice.designs.joined(separator: ", ")) "
+        + "(default: the book decides).", valueName: "name"))
+  var coverDesign: String?
+
+  func validate() throws {
+    if let coverDesign, !CoverChoice.designs.contains(coverDesign) {
+      throw ValidationError(
+        "There is no design “\(coverDesign)”; there are \(CoverChoice.designs.joined(separator: ", ")).")
+    }
+    if cover != nil, coverDesign != nil {
+      throw ValidationError("--cover and --cover-design exclude each other.")
+    }
+  }
+
+  /// Which picture is to stand for a book.
+  ///
+  /// - Throws: `BinderyError` where the file is no picture.
+  func coverChoice() throws(BinderyError) -> CoverChoice {
+    switch cover {
+    case nil: .drawn(design: coverDesign)
+    case "none": CoverChoice.none
+    case let path?: try CoverChoice(pictureAt: path)
+    }
+  }
+
   /// What the library is to do.
   var publication: PublicationOptions {
     var options = PublicationOptions()

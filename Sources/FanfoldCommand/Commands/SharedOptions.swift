@@ -69,7 +69,10 @@ struct ReadingOptions: ParsableArguments {
     for stories: [String], _ book: BookOptions?, _ console: Console
   ) throws -> Bindery.Options {
     var options = limited(.init())
-    if let book { options.publication = book.publication }
+    if let book {
+      options.publication = book.publication
+      options.cover = try console.reporting { () throws(BinderyError) in try book.coverChoice() }
+    }
     options.infersPairings = !noInfer
     options.language = language
     options.jobs = jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))

@@ -36,7 +36,8 @@ struct StoryWork {
     case .made(let path, _): console.result(path)
     case .failed(let error): console.failure(error)
     case .progress(let progress): console.progress(progress)
-    case .noticed(let diagnostic): console.note("\(diagnostic.message) \(diagnostic.hint)")
+    case .noticed(let diagnostic):
+      if diagnostic.severity > .note { console.note("\(diagnostic.message) \(diagnostic.hint)") }
     case .read(let story): story.diagnostics.filter { $0.severity > .note }.forEach(warn(story))
     }
   }

@@ -12,6 +12,8 @@ public struct Book: Sendable, Hashable {
   public let kind: Kind
   /// `All Apologies`, or `Buffy Summers/Spike: 3 stories`.
   public let title: String
+  /// The title without the number of stories: `Buffy Summers/Spike`.
+  public let name: String
   /// Without duplicates, in order of first appearance; empty where no author is known.
   public let authors: [String]
   /// Who put an anthology together; nil where nobody says.
@@ -83,13 +85,14 @@ public struct Book: Sendable, Hashable {
   }
 
   public init(
-    kind: Kind, title: String, authors: [String], compiler: String? = nil, languages: [String],
-    identifier: String, modified: Int, description: String?, subjects: [String],
+    kind: Kind, title: String, name: String? = nil, authors: [String], compiler: String? = nil,
+    languages: [String], identifier: String, modified: Int, description: String?, subjects: [String],
     stories: [Entry], sections: [Section] = [], volume: Volume? = nil, seeAlso: [Mention],
     leftOut: [Duplicate] = [], pages: [Page]
   ) {
     self.kind = kind
     self.title = title
+    self.name = name ?? title
     self.authors = authors
     self.compiler = compiler
     self.languages = languages
@@ -108,7 +111,8 @@ public struct Book: Sendable, Hashable {
   /// The same book with other entries for the same stories.
   package func holding(_ stories: [Entry]) -> Book {
     Book(
-      kind: kind, title: title, authors: authors, compiler: compiler, languages: languages,
+      kind: kind, title: title, name: name, authors: authors, compiler: compiler,
+      languages: languages,
       identifier: identifier, modified: modified, description: description, subjects: subjects,
       stories: stories, sections: sections, volume: volume, seeAlso: seeAlso, leftOut: leftOut,
       pages: pages)

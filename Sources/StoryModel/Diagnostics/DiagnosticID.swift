@@ -49,6 +49,9 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case overlappingStories = "ANT-002"
   case unknownInOrder = "ANT-003"
   case storyOverVolumeSize = "ANT-004"
+  // Covers
+  case coverFonts = "CVR-001"
+  case coverSigns = "CVR-002"
   // Structure of a book
   case container = "OCF-001"
   case mimetype = "OCF-002"

@@ -59,7 +59,7 @@ extension DiagnosticID {
         .warning, "Two files hold the same story, one of them perhaps more of it.",
         hint: "With --keep-longest only the longest is bound.")
     case .overlappingStories:
-      Entry(.note, "Two stories have much of their text in common.")
+      Entry(.warning, "Two stories have much of their text in common.")
     case .unknownInOrder:
       Entry(
         .warning, "A line of the list that gives the order names no story.",
@@ -68,6 +68,14 @@ extension DiagnosticID {
       Entry(
         .warning, "A story is larger than a volume may be, and stands in one by itself.",
         hint: "Allow larger volumes, or leave out its pictures.")
+    case .coverFonts:
+      Entry(
+        .note, "A cover was drawn with other fonts than those that its design names.",
+        hint: "Install the fonts that scripts/setup.sh names.")
+    case .coverSigns:
+      Entry(
+        .warning, "Signs on a cover are in no font that is there.",
+        hint: "Install fonts for the script, such as Debian’s fonts-noto-cjk.")
     default:
       bookEntry
     }
