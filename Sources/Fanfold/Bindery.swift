@@ -1,5 +1,6 @@
 import BookComposition
 import CoverArt
+import Delivery
 import EPUBChecking
 @_exported public import EPUBModel
 import EPUBPackaging
@@ -94,7 +95,10 @@ public struct Bindery: Sendable {
   func pack(_ book: Book, jobs: Int) async throws(BinderyError) -> PackedBook {
     do {
       let (cover, notices) = try cover(of: book)
-      let publication = try renderer.render(book, cover: cover) { try fullText(of: $0) }
+      var publication = try renderer.render(book, cover: cover) { try fullText(of: $0) }
+      if options.publication.profile == .kepub {
+        publication = try KepubConverter.convert(publication)
+      }
       let packed = try await packager.package(publication, jobs: jobs)
       return PackedBook(publication: packed, notices: notices)
     } catch {
