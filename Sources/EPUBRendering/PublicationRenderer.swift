@@ -3,6 +3,8 @@ import StoryModel
 
 /// Renders a book as the resources of an EPUB 3.3 publication.
 package struct PublicationRenderer: Sendable {
+  package typealias Options = PublicationOptions
+
   private let options: Options
   private let wording = Wording.english
   /// The style sheets, which all publications share.

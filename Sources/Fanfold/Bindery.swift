@@ -23,7 +23,7 @@ public struct Bindery: Sendable {
   public let options: Options
   private let reader = StoryReader()
   private let canon: Canon
-  private let renderer = PublicationRenderer()
+  private let renderer: PublicationRenderer
   private let packager: EPUBPackager
   private let containers: Containers
 
@@ -34,6 +34,7 @@ public struct Bindery: Sendable {
       options: .init(
         infersPairings: options.infersPairings, language: options.language,
         fandoms: options.fandoms.files))
+    renderer = PublicationRenderer(options.publication)
     packager = EPUBPackager(jobs: options.jobs)
     containers = Containers(options.limits)
   }

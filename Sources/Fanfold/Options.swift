@@ -1,3 +1,4 @@
+import EPUBModel
 import StoryReading
 import ZIPArchive
 
@@ -13,6 +14,8 @@ extension Bindery {
     /// The date of every book, in seconds since 1970, over the dates of its sources
     /// (`SOURCE_DATE_EPOCH`).
     public var modified: Int?
+    /// The dialect of EPUB that is written, and how books look.
+    public var publication = PublicationOptions()
     /// How many stories are worked on at once. The books do not depend on it.
     public var jobs = 1
     /// The largest file that is read as a story, in bytes. A novel of a million words has six
