@@ -88,7 +88,7 @@ let package = Package(
       ]),
     room("FandomCanon", imports: ["StoryModel", "Resources"]),
     room("BookComposition", imports: ["StoryModel", "Storage"]),
-    room("EPUBRendering", imports: ["StoryModel", "EPUBModel", "Markup", "Resources"]),
+    room("EPUBRendering", imports: ["StoryModel", "EPUBModel", "Markup", "Resources", "Storage"]),
     room("CoverArt", imports: ["EPUBModel", "Resources", "CPangoCairo", "CJPEG"]),
     room("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
     room("EPUBChecking", imports: ["StoryModel", "Markup", "ZIPArchive"]),

@@ -5,7 +5,8 @@
 public struct Publication: Sendable {
   /// Where the package document lies in the container: `EPUB/package.opf`.
   public let packagePath: String
-  /// The package document, the navigation document, the NCX, the style sheet: known from the start.
+  /// The package document, the navigation document, the NCX, the style sheet, the cover picture: known
+  /// from the start.
   public let head: [Resource]
   /// The documents of the spine, in its order, and the pictures of each story behind its
   /// documents, made on demand.

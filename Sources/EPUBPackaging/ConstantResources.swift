@@ -19,6 +19,7 @@ final class ConstantResources: Sendable {
   }
 
   func entry(for resource: Publication.Resource, _ deflater: Deflater) -> ZIPEntry {
+    if resource.isCompressed { return .stored(name: resource.path, bytes: resource.bytes) }
     let last = remembered.withLock { $0[resource.path] }
     if let last, last.resource.bytes == resource.bytes { return last.entry }
     let entry = deflater.entry(name: resource.path, bytes: resource.bytes)

@@ -1,7 +1,7 @@
 import EPUBModel
 import StoryModel
 
-/// Renders a book as the resources of an EPUB 3.3 publication.
+/// Renders a book as the resources of a publication, in the dialect of its options.
 package struct PublicationRenderer: Sendable {
   package typealias Options = PublicationOptions
 
@@ -23,29 +23,22 @@ package struct PublicationRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - book: the stories may be outlines.
+  ///   - cover: the picture that stands for the book; nil for a cover of type.
   ///   - loading: gives the full story for an outline of the book; the identity where the book
   ///     holds full stories. Called once for each story, when its section is rendered.
   /// - Throws: where the options name a theme that there is not.
   /// - Returns: the head is ready; a section renders the documents of one story with the pictures
   ///   that no story before it has, or the documents before or after all stories.
   package func render(
-    _ book: Book, loading: @escaping @Sendable (Story) throws -> Story
+    _ book: Book, cover: CoverImage? = nil,
+    loading: @escaping @Sendable (Story) throws -> Story
   ) throws(RenderingError) -> Publication {
     let theme = try theme.get()
-    let plan = DocumentPlan(book, wording: wording)
-    let navigation = NavigationPlan.tree(of: book, plan, wording)
-    let package = PackagePlan.package(of: book, plan, wording)
+    let plan = DocumentPlan(
+      book, cover: cover.map(CoverFile.init), profile: options.profile, wording: wording)
     let pages = PageRendering(book: book, plan: plan, wording: wording)
     return Publication(
-      packagePath: Layout.package,
-      head: [
-        ContainerDocument.resource(),
-        PackageDocumentWriter(package, navigation, wording).resource(),
-        NavigationDocument(navigation, wording, bookDirection: book.direction).resource(),
-        NCXDocument(navigation, package.metadata).resource(),
-        Publication.Resource(path: Layout.path(Layout.styleSheet), bytes: theme.styleSheet),
-        Publication.Resource(path: Layout.path(Layout.modernSheet), bytes: theme.modernSheet),
-      ],
+      packagePath: Layout.package, head: head(of: book, plan, theme),
       sections: plan.sections.map { section in
         let pictures = section.story.map { plan.pictures.stories[$0] } ?? []
         let hrefs = section.documents.map(\.href) + pictures.map(\.href)
@@ -55,5 +48,23 @@ package struct PublicationRenderer: Sendable {
             + PictureFiles.resources(of: pictures, from: story)
         }
       })
+  }
+
+  private func head(
+    of book: Book, _ plan: DocumentPlan, _ theme: Theme
+  ) -> [Publication.Resource] {
+    let navigation = NavigationPlan.tree(of: book, plan, wording)
+    let package = PackagePlan.package(of: book, plan, wording)
+    let document = NavigationDocument(navigation, wording, bookDirection: book.direction)
+    let head = [
+      ContainerDocument.resource(),
+      PackageDocumentWriter(package, navigation, plan.profile, wording).resource(),
+      plan.profile.hasNavigationDocument ? document.resource() : nil,
+      NCXDocument(navigation, package).resource(),
+      Publication.Resource(path: Layout.path(Layout.styleSheet), bytes: theme.styleSheet),
+      Publication.Resource(path: Layout.path(Layout.modernSheet), bytes: theme.modernSheet),
+      plan.cover?.resource,
+    ]
+    return head.compactMap { $0 }
   }
 }

@@ -96,9 +96,13 @@ import ZIPArchive
     let bytes = [UInt8](repeating: 7, count: 5000)
     let picture = Resource(path: "EPUB/images/i01.jpg", bytes: bytes, isCompressed: true)
     let section = Section(paths: [picture.path]) { [picture] }
-    let entries = try await EPUBPackager(jobs: 1).package(publication([section])).entries
-    #expect(entries.last?.method == .stored)
-    #expect(entries.last?.compressed == bytes)
+    let inSection = publication([section])
+    let inHead = Publication(packagePath: "EPUB/package.opf", head: [picture], sections: [])
+    for book in [inSection, inHead] {
+      let entries = try await EPUBPackager(jobs: 1).package(book).entries
+      #expect(entries.last?.method == .stored)
+      #expect(entries.last?.compressed == bytes)
+    }
   }
 
   @Test func twoFilesOfOnePathAreRefused() async {

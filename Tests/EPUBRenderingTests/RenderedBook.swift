@@ -13,10 +13,13 @@ struct RenderedBook {
 
   /// Renders `book`.
   init(
-    _ book: Book, options: PublicationRenderer.Options = .init(),
+    _ book: Book, profile: PublicationProfile? = nil, cover: CoverImage? = nil,
+    options: PublicationRenderer.Options = .init(),
     loading: @escaping @Sendable (Story) throws -> Story = { $0 }
   ) throws {
-    let publication = try PublicationRenderer(options).render(book, loading: loading)
+    var options = options
+    if let profile { options.profile = profile }
+    let publication = try PublicationRenderer(options).render(book, cover: cover, loading: loading)
     resources = try publication.head + publication.sections.flatMap { try $0.render() }
     var documents: [String: ParsedDocument] = [:]
     for resource in resources where resource.isXML {
@@ -93,7 +96,9 @@ struct ParsedDocument {
 }
 
 /// A book for tests, put together by hand.
-func sampleBook(_ stories: [Story], isAnthology: Bool = true) -> Book {
+func sampleBook(
+  _ stories: [Story], isAnthology: Bool = true, languages: [String] = ["en"]
+) -> Book {
   var pages: [Page] = [.cover, .titlePage]
   if isAnthology { pages += [.contents, .warningsAtAGlance] }
   for (number, story) in stories.enumerated() {
@@ -111,7 +116,7 @@ func sampleBook(_ stories: [Story], isAnthology: Bool = true) -> Book {
     kind: isAnthology ? .anthology(.all(by: .none)) : .single,
     title: isAnthology ? "The Shore & More" : stories[0].title.value.string,
     authors: isAnthology ? ["Marrow", "Sal"] : stories[0].authors.map(\.value.string),
-    languages: ["en"], identifier: "urn:uuid:00000000-0000-5000-8000-000000000001",
+    languages: languages, identifier: "urn:uuid:00000000-0000-5000-8000-000000000001",
     modified: 951_782_399, description: "Waves\n& lamps.", subjects: ["Lighthouse", "A<B"],
     stories: zip(stories, bylines).enumerated().map { number, entry in
       let (story, byline) = entry

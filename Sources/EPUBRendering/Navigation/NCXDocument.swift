@@ -5,10 +5,12 @@ import Markup
 struct NCXDocument {
   private let tree: NavigationTree
   private let metadata: Metadata
+  private let language: String
 
-  init(_ tree: NavigationTree, _ metadata: Metadata) {
+  init(_ tree: NavigationTree, _ package: PackageDocument) {
     self.tree = tree
-    self.metadata = metadata
+    metadata = package.metadata
+    language = package.language
   }
 
   func resource() -> Publication.Resource {
@@ -18,12 +20,12 @@ struct NCXDocument {
       "ncx",
       [
         "xmlns": "http://www.daisy.org/z3986/2005/ncx/", "version": "2005-1",
-        "xml:lang": metadata.languages[0],
+        "xml:lang": language,
       ]
     ) { writer in
       writer.raw("\n")
       head(into: &writer)
-      writer.element("docTitle") { $0.element("text", text: metadata.title) }
+      writer.element("docTitle") { $0.element("text", text: metadata.title.text) }
       writer.raw("\n")
       writer.element("navMap") { writer in
         writer.raw("\n")

@@ -90,7 +90,9 @@ enum NavigationPlan {
         Landmark(type: "cover", label: wording.cover, href: $0.href)
       },
       titlePage.map { Landmark(type: "titlepage", label: wording.titlePage, href: $0) },
-      Landmark(type: "toc", label: wording.contents, href: contents ?? Layout.navigation),
+      (contents ?? plan.profile.navigationDocument).map {
+        Landmark(type: "toc", label: wording.contents, href: $0)
+      },
       body.map { Landmark(type: "bodymatter", label: wording.beginning, href: $0) },
     ].compactMap { $0 }
   }

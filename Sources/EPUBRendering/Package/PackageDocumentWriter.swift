@@ -1,35 +1,39 @@
 import EPUBModel
 import Markup
 
-/// Writes the package document (EPUB 3.3, section 5).
+/// Writes the package document (EPUB 3.3, section 5; OPF 2.0.1, section 2).
 struct PackageDocumentWriter {
   private let package: PackageDocument
   private let navigation: NavigationTree
+  private let isEPUB2: Bool
   private let wording: Wording
 
-  init(_ package: PackageDocument, _ navigation: NavigationTree, _ wording: Wording) {
+  init(
+    _ package: PackageDocument, _ navigation: NavigationTree, _ profile: PublicationProfile,
+    _ wording: Wording
+  ) {
     self.package = package
     self.navigation = navigation
+    isEPUB2 = profile == .epub2
     self.wording = wording
   }
 
   func resource() -> Publication.Resource {
     var writer = MarkupWriter(capacity: 4096 + 128 * package.manifest.count)
     writer.xmlDeclaration()
-    writer.element(
-      "package",
-      [
-        "xmlns": "http://www.idpf.org/2007/opf", "version": "3.0", "unique-identifier": "uid",
-        "xml:lang": package.metadata.languages[0],
-      ]
-    ) { writer in
-      writer.raw("\n")
+    writer.raw("<package xmlns=\"http://www.idpf.org/2007/opf\" unique-identifier=\"uid\"")
+    writer.attribute("version", isEPUB2 ? "2.0" : "3.0")
+    if !isEPUB2 { writer.attribute("xml:lang", package.language) }
+    writer.raw(">\n")
+    if isEPUB2 {
+      EPUB2MetadataWriter(package, wording).write(into: &writer)
+    } else {
       MetadataWriter(package, wording).write(into: &writer)
-      manifest(into: &writer)
-      spine(into: &writer)
-      guide(into: &writer)
     }
-    writer.raw("\n")
+    manifest(into: &writer)
+    spine(into: &writer)
+    guide(into: &writer)
+    writer.raw("</package>\n")
     return Publication.Resource(path: Layout.package, bytes: writer.bytes)
   }
 
@@ -40,7 +44,7 @@ struct PackageDocumentWriter {
       writer.attribute("id", item.id)
       writer.attribute("href", item.href)
       writer.attribute("media-type", item.mediaType)
-      if !item.properties.isEmpty {
+      if !isEPUB2, !item.properties.isEmpty {
         writer.attribute("properties", item.properties.joined(separator: " "))
       }
       writer.raw("/>\n")
@@ -50,8 +54,8 @@ struct PackageDocumentWriter {
 
   private func spine(into writer: inout MarkupWriter) {
     writer.raw("<spine toc=\"ncx\"")
-    let direction = WritingDirection(ofLanguage: package.metadata.languages[0])
-    if direction == .rightToLeft {
+    let direction = WritingDirection(ofLanguage: package.language)
+    if !isEPUB2, direction == .rightToLeft {
       writer.attribute("page-progression-direction", direction.rawValue)
     }
     writer.raw(">\n")

@@ -19,13 +19,19 @@ struct PageRendering: Sendable {
     ) { writer in
       write(document, story, into: &writer)
     }
-    return Publication.Resource(path: Layout.path(document.href), bytes: writer.bytes)
+    return Publication.Resource(
+      path: Layout.path(document.href), bytes: plan.profile.dialect(of: writer.bytes))
   }
 
   private func write(_ document: Document, _ story: Story?, into writer: inout MarkupWriter) {
     let stories = document.portion ?? book.stories.indices
     switch document.page {
-    case .cover: CoverPage(book: book, wording: wording).write(into: &writer)
+    case .cover:
+      if let cover = plan.cover {
+        CoverPicturePage(picture: cover, book: book, wording: wording).write(into: &writer)
+      } else {
+        CoverPage(book: book, wording: wording).write(into: &writer)
+      }
     case .titlePage: TitlePage(book: book, wording: wording).write(into: &writer)
     case .contents:
       ContentsPage(book: book, plan: plan, wording: wording, stories: stories).write(into: &writer)

@@ -1,3 +1,4 @@
+import EPUBModel
 import StoryModel
 
 /// Which documents a book has, under which names, before any of them is rendered.
@@ -16,12 +17,17 @@ struct DocumentPlan: Sendable {
   /// For each story its page of warnings; nil where the book has none.
   let storyWarnings: [Document?]
   let pictures: PicturePlan
+  /// The cover picture; nil where the book has none.
+  let cover: CoverFile?
+  let profile: PublicationProfile
   /// The indexes that the book has.
   let indexes: [Page.IndexKind: BookIndex]
 
   var documents: some Sequence<Document> { sections.lazy.flatMap(\.documents) }
 
-  init(_ book: Book, wording: Wording) {
+  init(
+    _ book: Book, cover: CoverFile? = nil, profile: PublicationProfile = .epub3, wording: Wording
+  ) {
     var indexes: [Page.IndexKind: BookIndex] = [:]
     for case .index(let kind) in book.pages {
       indexes[kind] = BookIndex(kind, of: book, wording)
@@ -31,7 +37,7 @@ struct DocumentPlan: Sendable {
     var sections: [Section] = []
     var starts = [Document?](repeating: nil, count: book.stories.count)
     var warnings = starts
-    for page in book.pages {
+    for page in book.pages where profile.has(page) {
       let story = page.story
       if sections.isEmpty || sections[sections.count - 1].story != story {
         sections.append(Section(story: story, documents: []))
@@ -52,6 +58,8 @@ struct DocumentPlan: Sendable {
     storyWarnings = warnings
     pictures = PicturePlan(book, names: names)
     self.indexes = indexes
+    self.cover = cover
+    self.profile = profile
   }
 
   /// The first document of the page that `isWanted` picks.

@@ -23,6 +23,11 @@ enum Label {
     return pieces.map { String(Substring($0)) }.joined(separator: " ")
   }
 
+  /// `names`, each on one line; a validator takes an empty one for a fault.
+  static func names(_ names: [String]) -> [String] {
+    names.map(words).filter { !$0.isEmpty }
+  }
+
   private static let limit = 200
   private static let space: UInt8 = 0x20
 }
