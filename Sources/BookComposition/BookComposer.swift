@@ -69,7 +69,8 @@ package struct BookComposer: Sendable {
   }
 
   private func book(
-    _ kind: Book.Kind, name: String, extent: String? = nil, key: String, description: String?, stories: [Book.Entry],
+    _ kind: Book.Kind, name: String, extent: String? = nil, key: String, description: String?,
+    stories: [Book.Entry],
     sections: [Book.Section] = [], volume: Book.Volume? = nil, seeAlso: [Book.Mention] = [],
     pages: [Page]
   ) -> Book {

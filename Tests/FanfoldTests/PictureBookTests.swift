@@ -10,7 +10,9 @@ import ZIPArchive
   @Test(arguments: [false, true]) func picturesAreInTheBookAsTheyCame(
     isAnthology: Bool
   ) async throws {
-    let bindery = Bindery()
+    var options = Bindery.Options()
+    options.cover = .none
+    let bindery = Bindery(options)
     let story = Self.story(pictures)
     let second = sampleStory(title: "Again", chapters: [sampleChapter(nil, [.image(pictures[0])])])
     let book = bindery.compose(

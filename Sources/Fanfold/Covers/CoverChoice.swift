@@ -31,7 +31,8 @@ public enum CoverChoice: Sendable, Hashable {
     guard let picture = StoryImage(file: bytes, within: limits), picture.mediaType != "image/gif"
     else {
       throw BinderyError(
-        path, .unreadable, explanation: "is no JPEG or PNG picture of at most "
+        path, .unreadable,
+        explanation: "is no JPEG or PNG picture of at most "
           + "\(limits.imagePixels / 1_000_000) million pixels. Covers are one of these.")
     }
     self = .picture(

@@ -12,15 +12,11 @@ struct BookNames {
     taken.allot(stem(of: book), suffix: profile.suffix)
   }
 
-  private func volume(of book: Book) -> String {
-    book.volume.map { ", volume \($0.number)" } ?? ""
-  }
-
-  /// An anthology is called by what its stories share, without their number: it keeps its name when
+  /// An anthology is called without the number of its stories and volumes: it keeps its name when
   /// another story comes to it.
   private func stem(of book: Book) -> String {
     switch book.kind {
-    case .anthology(let selection): selection.name + volume(of: book)
+    case .anthology: book.volume.map { "\($0.collection), volume \($0.number)" } ?? book.name
     case .single where book.authors.isEmpty: book.title
     case .single: "\(book.title) - \(book.authors.joined(separator: ", "))"
     }

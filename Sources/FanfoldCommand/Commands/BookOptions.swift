@@ -37,7 +37,8 @@ struct BookOptions: ParsableArguments {
   func validate() throws {
     if let coverDesign, !CoverChoice.designs.contains(coverDesign) {
       throw ValidationError(
-        "There is no design “\(coverDesign)”; there are \(CoverChoice.designs.joined(separator: ", ")).")
+        "There is no design “\(coverDesign)”; there are \(CoverChoice.designs.joined(separator: ", "))."
+      )
     }
     if cover != nil, coverDesign != nil {
       throw ValidationError("--cover and --cover-design exclude each other.")

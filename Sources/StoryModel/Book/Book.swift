@@ -86,7 +86,8 @@ public struct Book: Sendable, Hashable {
 
   public init(
     kind: Kind, title: String, name: String? = nil, authors: [String], compiler: String? = nil,
-    languages: [String], identifier: String, modified: Int, description: String?, subjects: [String],
+    languages: [String], identifier: String, modified: Int, description: String?,
+    subjects: [String],
     stories: [Entry], sections: [Section] = [], volume: Volume? = nil, seeAlso: [Mention],
     leftOut: [Duplicate] = [], pages: [Page]
   ) {
