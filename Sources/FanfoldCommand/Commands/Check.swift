@@ -32,7 +32,7 @@ struct Check: AsyncParsableCommand {
     let search = StorySearch(books, suffixes: ["epub"])
     if !against.isEmpty {
       let sources = reading.search(against)
-      let bindery = Bindery(try reading.bindery(for: sources.paths, console))
+      let bindery = Bindery(try reading.bindery(for: sources.paths, nil, console))
       return try await SourceComparison(console, bindery).run(search, sources)
     }
     let bindery = Bindery()
