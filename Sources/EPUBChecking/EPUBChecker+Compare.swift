@@ -22,7 +22,7 @@ extension EPUBChecker {
     guard let archive = try open(path, &findings),
       let documents = BookDocuments(archive, &findings)
     else { return ([], findings.diagnostics) }
-    let placement = try Placement(documents, among: index, &findings) { try loading($0).story }
+    let placement = Placement(documents, among: index, &findings)
     let stories = try placement.documents.indices.compactMap { number in
       try placement.surroundings(of: number).map { surroundings in
         let comparer = StoryComparer(documents, surroundings, limit: limit)

@@ -48,7 +48,7 @@ import Testing
       <p><span class="drop">O</span>nce <span class="koboSpan" id="kobo.1.1">up</span><span>on</span>
       a <b>ti</b>me.</p></body></html>
       """
-    let found = DocumentWords.words(of: ContiguousArray(page.utf8)).text
+    let found = DocumentWords.read(ContiguousArray(page.utf8)).text
     #expect(found.keys == words("Once upon a time.").keys)
     #expect(found.words.map(\.style.isPlain) == [true, true, true, false])
   }
@@ -58,7 +58,7 @@ import Testing
       <html xmlns="http://www.w3.org/1999/xhtml"><body><p>One.</p><p>* * *</p><p>Two.</p><p>…</p>
       <p>Three.</p><hr/><p>Four.</p><p role="separator">oOo</p><p>Five.</p></body></html>
       """
-    let found = DocumentWords.words(of: ContiguousArray(page.utf8)).text.words
+    let found = DocumentWords.read(ContiguousArray(page.utf8)).text.words
     #expect(
       found.map { $0.marks.contains(.afterSceneBreak) } == [
         false, true, false, false, true, false, false,

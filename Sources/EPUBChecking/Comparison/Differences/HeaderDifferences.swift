@@ -8,13 +8,6 @@ struct HeaderDifferences {
   /// The text of the files, to find the lines in.
   let raw: WordText
 
-  /// How much of a story's header stands in a text, from 0 to 1: tells copies of a story apart.
-  static func likeness(of story: Story, in text: WordText) -> Double {
-    let passages = story.fields.map(\.value) + story.sources.map { Text($0.name) }
-    let found = passages.count { text.place(of: StoryWords.words(of: $0).words) != nil }
-    return Double(found) / Double(passages.count)
-  }
-
   func run(_ differences: inout StoryDifferences) {
     var seen: Set<Text> = []
     for written in passages where !written.text.isBlank && seen.insert(written.text).inserted {

@@ -26,22 +26,26 @@ struct BookDocuments {
     }
     container = open
     paths = package.spine.filter(\.isXHTML).map(\.path)
-    metadata = DocumentWords.words(of: bytes).text
+    metadata = DocumentWords.read(bytes).text
   }
 
   /// The words of document `number`; none, with a finding, where it is not there or damaged.
   func words(of number: Int, _ findings: inout Findings) -> WordText {
+    guard let reading = read(number, &findings) else { return WordText() }
+    if case .notWellFormed(let line, let reason)? = reading.error {
+      findings.add(.malformedMarkup, reason, in: paths[number], line: line)
+    }
+    return reading.text
+  }
+
+  /// Document `number` as it is read; nil, with a finding, where it is not there or damaged.
+  func read(_ number: Int, _ findings: inout Findings) -> DocumentWords.Reading? {
     let path = paths[number]
     guard container.has(path) else {
       findings.add(.spine, "The spine names \(path), which is not in the container.", in: path)
-      return WordText()
+      return nil
     }
-    guard let bytes = container.bytes(of: path, &findings) else { return WordText() }
-    let (text, error) = DocumentWords.words(of: bytes)
-    if case .notWellFormed(let line, let reason)? = error {
-      findings.add(.malformedMarkup, reason, in: path, line: line)
-    }
-    return text
+    return container.bytes(of: path, &findings).map(DocumentWords.read)
   }
 
   /// The words of some documents one after the other.

@@ -6,12 +6,17 @@ package struct Fingerprint: Sendable {
   let hashes: [UInt64]
   /// Of the header and what was set aside.
   let headerHashes: [UInt64]
+  /// Of every two words of the header, and of the file's name: they tell copies of a story apart.
+  let pairs: Set<UInt64>
 
   /// The fingerprint of a story.
   package init(of story: Story) {
     hashes = Self.hashes(StoryWords.words(of: story).keys)
     let header = story.fields.map(\.value) + story.remainder.map(\.written.text)
-    headerHashes = header.flatMap { Self.hashes(StoryWords.words(of: $0).keys) }
+    let keys = header.map { StoryWords.words(of: $0).keys }
+    headerHashes = keys.flatMap { Self.hashes($0) }
+    let names = story.sources.map { StoryWords.words(of: Text($0.name)).keys }
+    pairs = Set((keys + names).flatMap { Self.hashes($0, length: 2) })
   }
 
   init(_ text: WordText) { self.init(keys: text.keys) }
@@ -19,9 +24,10 @@ package struct Fingerprint: Sendable {
   init(keys: [UInt64]) {
     hashes = Self.hashes(keys)
     headerHashes = []
+    pairs = []
   }
 
-  private static func hashes(_ keys: [UInt64]) -> [UInt64] {
+  static func hashes(_ keys: [UInt64], length: Int = length) -> [UInt64] {
     guard keys.count >= length else { return [] }
     return (0...keys.count - length).map { WordKey.sequence(keys[$0..<$0 + length]) }
   }
@@ -39,6 +45,8 @@ package struct SourceIndex: Sendable {
   private var further: [UInt64: [Int32]] = [:]
   /// Hashes of the words of headers.
   private var header: Set<UInt64> = []
+  /// Of each file, when all have been added of each story, the pairs of its header.
+  private var pairs: [Set<UInt64>] = []
   /// Of each file the story that it belongs to.
   private var stories: [Int32] = []
   /// Only hashes that this divides count: of many stories a sample is enough.
@@ -55,6 +63,7 @@ package struct SourceIndex: Sendable {
     for hash in Set(fingerprint.hashes) where hash % divisor == 0 {
       if files[hash] == nil { files[hash] = file } else { further[hash, default: []].append(file) }
     }
+    pairs.append(fingerprint.pairs)
     header.formUnion(fingerprint.headerHashes)
     while files.count > Self.mostHashes { thin() }
   }
@@ -65,6 +74,7 @@ package struct SourceIndex: Sendable {
     for (story, group) in groups.enumerated() {
       for file in group { stories[file] = Int32(story) }
     }
+    pairs = groups.map { $0.reduce(into: []) { $0.formUnion(pairs[$1]) } }
     sizes = [Int](repeating: 0, count: count)
     for hash in files.keys { for story in owners(of: hash) { sizes[story] += 1 } }
   }
@@ -72,6 +82,14 @@ package struct SourceIndex: Sendable {
   /// The stories that have `hash`; nil for one that does not count.
   func stories(with hash: UInt64) -> Set<Int>? {
     hash % divisor == 0 ? owners(of: hash) : nil
+  }
+
+  /// How much of a story's header stands in a text, from 0 to 1.
+  ///
+  /// - Parameter text: the hashes of every two words of it.
+  func likeness(of story: Int, in text: Set<UInt64>) -> Double {
+    let pairs = pairs[story]
+    return Double(pairs.count { text.contains($0) }) / Double(max(1, pairs.count))
   }
 
   /// Whether any source has `hash`, in its text or its header. One that does not count is known.

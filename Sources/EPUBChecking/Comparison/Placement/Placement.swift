@@ -10,84 +10,97 @@ struct Placement {
   /// Of each document the sources that it belongs to.
   private(set) var owners: [[Int]]
   private let index: SourceIndex
-  private var stretches: [Stretch] = []
+  private let votes: [DocumentVotes]
   /// Of each document whether it has text of any source.
-  private var hasText: [Bool] = []
+  private let hasText: [Bool]
+  /// The stretches that belong to a source, and which.
+  private var taken: [(stretch: Stretch, source: Int)] = []
 
-  /// - Parameter story: gives a source; only those are asked for whose text several have.
-  init(
-    _ book: BookDocuments, among index: SourceIndex, _ findings: inout Findings,
-    story: (Int) throws -> Story
-  ) throws {
+  init(_ book: BookDocuments, among index: SourceIndex, _ findings: inout Findings) {
     self.index = index
     documents = Array(repeating: [], count: index.count)
     owners = Array(repeating: [], count: book.paths.count)
+    var votes: [DocumentVotes] = []
     for number in book.paths.indices {
-      gather(number, DocumentVotes(Fingerprint(book.words(of: number, &findings)), among: index))
+      votes.append(DocumentVotes(Fingerprint(book.words(of: number, &findings)), among: index))
     }
-    let gathered = self
-    try assign { source, stretch in
-      let round = book.words(of: gathered.surroundings(of: stretch.documents).joined)
-      return HeaderDifferences.likeness(of: try story(source), in: round)
-    }
+    self.votes = votes
+    hasText = votes.map { !$0.candidates.isEmpty }
+    assign(Set(documents.indices), book)
+    // What looked like one story may be several: three files with a part of a story in each, and one
+    // with all of it.
+    assign(Set(documents.indices.filter { documents[$0].isEmpty }), book)
+    assignRest()
+    assignShared()
   }
 
-  private mutating func gather(_ number: Int, _ votes: DocumentVotes) {
-    hasText.append(!votes.candidates.isEmpty)
-    if votes.candidates.isEmpty { return }
-    if !stretches.isEmpty, stretches[stretches.count - 1].take(number, votes) { return }
-    stretches.append(Stretch(number, votes))
-  }
-
-  /// Gives every source its documents, those first that fit best.
-  ///
-  /// - Parameter likeness: how much of a source's header stands round some documents, from 0 to 1:
-  ///   it decides between sources with the same text.
-  private mutating func assign(_ likeness: (_ source: Int, Stretch) throws -> Double) rethrows {
+  /// Gives sources the documents that belong to none yet, those first that fit best.
+  private mutating func assign(_ sources: Set<Int>, _ book: BookDocuments) {
+    let stretches = stretches(of: sources)
     var pairs: [(stretch: Int, source: Int, score: Double)] = []
     for (number, stretch) in stretches.enumerated() {
-      for source in stretch.candidates { pairs.append((number, source, score(stretch, source))) }
-    }
-    let counts = pairs.reduce(into: [:]) { $0[$1.source, default: 0] += 1 }
-    for place in pairs.indices {
-      let pair = pairs[place]
-      let stretch = stretches[pair.stretch]
-      if counts[pair.source]! > 1 || stretch.candidates.count > 1 {
-        pairs[place].score += try likeness(pair.source, stretch) / 20
+      // How much of a source's header stands round the text decides between copies of a story.
+      let isAlone = stretch.candidates.count == 1 && stretches.count == 1
+      let round = isAlone ? [] : pairsOfWords(round: stretch, book)
+      for source in stretch.candidates {
+        let likeness = index.likeness(of: source, in: round)
+        pairs.append((number, source, score(stretch, source) + likeness / 20))
       }
     }
     pairs.sort { ($0.score, $1.source, $1.stretch) > ($1.score, $0.source, $0.stretch) }
     var open = Set(stretches.indices)
     for pair in pairs where open.contains(pair.stretch) && documents[pair.source].isEmpty {
       open.remove(pair.stretch)
-      take(pair.stretch, for: pair.source)
+      take(stretches[pair.stretch], for: pair.source)
     }
-    assignRest(open.sorted())
   }
 
-  /// Stretches that are left hold the rest of a source that has some of its documents already. And
-  /// sources that are left may share their documents with another.
-  private mutating func assignRest(_ open: [Int]) {
-    for number in open {
-      let stretch = stretches[number]
+  /// The documents that belong to no source yet, as far as they may belong to some of `sources`.
+  private func stretches(of sources: Set<Int>) -> [Stretch] {
+    var stretches: [Stretch] = []
+    for number in votes.indices where owners[number].isEmpty {
+      let candidates = votes[number].candidates.intersection(sources)
+      if candidates.isEmpty { continue }
+      let last = stretches.count - 1
+      if last >= 0, stretches[last].take(number, votes[number], candidates) { continue }
+      stretches.append(Stretch(number, votes[number], candidates))
+    }
+    return stretches
+  }
+
+  private func pairsOfWords(round stretch: Stretch, _ book: BookDocuments) -> Set<UInt64> {
+    let words = book.words(of: surroundings(of: stretch.documents).joined)
+    return Set(Fingerprint.hashes(words.keys, length: 2))
+  }
+
+  /// Stretches that are left may hold the rest of a source that has some of its documents already.
+  private mutating func assignRest() {
+    for stretch in stretches(of: Set(documents.indices)) {
       let source = stretch.candidates.sorted().first { source in
-        let own = stretches.filter { $0.documents.contains(where: documents[source].contains) }
-        return !own.contains { $0.repeats(stretch) }
+        !taken.contains { $0.source == source && $0.stretch.repeats(stretch) }
       }
-      if let source { take(number, for: source) }
-    }
-    for source in documents.indices where documents[source].isEmpty && index.sizes[source] > 0 {
-      let votes = stretches.map { $0.votes[source, default: 0] }
-      guard let best = votes.indices.max(by: { votes[$0] < votes[$1] }),
-        10 * votes[best] > 8 * index.sizes[source]
-      else { continue }
-      take(best, for: source)
+      if let source { take(stretch, for: source) }
     }
   }
 
-  private mutating func take(_ stretch: Int, for source: Int) {
-    documents[source] = (documents[source] + stretches[stretch].documents).sorted()
-    for document in stretches[stretch].documents { owners[document].append(source) }
+  /// Sources that are left may stand in the same documents as others: beside them, and not as their
+  /// copies.
+  private mutating func assignShared() {
+    for source in documents.indices where documents[source].isEmpty && index.sizes[source] > 0 {
+      let beside = taken.map(\.stretch).filter { stretch in
+        let others = Set(stretch.documents.flatMap { owners[$0] })
+        let own = stretch.hashes(of: source, butNotOf: others, index)
+        return 10 * stretch.votes[source, default: 0] > 8 * index.sizes[source]
+          && 2 * own > index.sizes[source]
+      }
+      if let stretch = beside.first { take(stretch, for: source) }
+    }
+  }
+
+  private mutating func take(_ stretch: Stretch, for source: Int) {
+    taken.append((stretch, source))
+    documents[source] = (documents[source] + stretch.documents).sorted()
+    for document in stretch.documents { owners[document].append(source) }
   }
 
   /// From 0 to 1: how much of the source is there, and how much of what is there is the source's.

@@ -10,14 +10,16 @@ struct Stretch {
   /// How many hashes they have, known or not.
   private(set) var size = 0
 
-  init(_ document: Int, _ votes: DocumentVotes) {
-    candidates = votes.candidates
+  init(_ document: Int, _ votes: DocumentVotes, _ candidates: Set<Int>) {
+    self.candidates = candidates
     add(document, votes)
   }
 
   /// Takes the next document in, if it may belong to the same source and does not repeat the others.
-  mutating func take(_ document: Int, _ votes: DocumentVotes) -> Bool {
-    let common = candidates.intersection(votes.candidates)
+  mutating func take(
+    _ document: Int, _ votes: DocumentVotes, _ others: Set<Int>
+  ) -> Bool {
+    let common = candidates.intersection(others)
     if common.isEmpty || repeats(votes.known) { return false }
     candidates = common
     add(document, votes)
@@ -31,6 +33,14 @@ struct Stretch {
 
   /// Whether most of another's text stands here already.
   func repeats(_ other: Stretch) -> Bool { repeats(other.known) }
+
+  /// How many hashes of a source stand here that are in none of the others.
+  func hashes(of source: Int, butNotOf others: Set<Int>, _ index: SourceIndex) -> Int {
+    known.count { hash in
+      let stories = index.stories(with: hash) ?? []
+      return stories.contains(source) && stories.isDisjoint(with: others)
+    }
+  }
 
   private mutating func add(_ document: Int, _ votes: DocumentVotes) {
     documents.append(document)

@@ -18,11 +18,18 @@ struct DocumentWords {
     let isListed: Bool
   }
 
-  /// The words of a document. One that is not well-formed is read as a browser reads it, and the
-  /// error is told.
-  static func words(
-    of bytes: ContiguousArray<UInt8>
-  ) -> (text: WordText, error: MarkupError?) {
+  /// What a document says that it is: `chapter`, `doc-colophon`, as far as it does.
+  private var types: Set<String> = []
+
+  /// What is read of a document.
+  struct Reading {
+    let text: WordText
+    let types: Set<String>
+    /// Why it is no XML; it is read as a browser reads it then.
+    let error: MarkupError?
+  }
+
+  static func read(_ bytes: ContiguousArray<UInt8>) -> Reading {
     bytes.withUnsafeBytes { bytes in
       var reader = DocumentWords()
       var error: MarkupError?
@@ -35,7 +42,7 @@ struct DocumentWords {
         try? HTMLEventParser.parse(bytes) { reader.handle($0) }
       }
       reader.builder.endBlock()
-      return (reader.builder.text, error)
+      return Reading(text: reader.builder.text, types: reader.types, error: error)
     }
   }
 
@@ -56,6 +63,10 @@ struct DocumentWords {
   private mutating func start(_ element: XMLElement) {
     let name = element.localName
     builder.line = element.line
+    for attribute in ["epub:type", "role"] {
+      let words = element[attribute]?.split(separator: " ").map(String.init) ?? []
+      types.formUnion(words)
+    }
     let outer = open.last
     let inner = Element(
       style: (outer?.style ?? []).union(Self.style(of: element, name)),
