@@ -219,6 +219,9 @@ static const unsigned char resource_71[] = {
 #embed "../../Resources/Themes/plain/modern.css"
 };
 static const unsigned char resource_72[] = {
+#embed "../../Resources/Typography.toml"
+};
+static const unsigned char resource_73[] = {
 #embed "../../Resources/Warnings.toml"
 };
 
@@ -295,7 +298,8 @@ static const struct embedded_resource resources[] = {
     {"Themes/modern.css", resource_69, sizeof resource_69},
     {"Themes/plain/book.css", resource_70, sizeof resource_70},
     {"Themes/plain/modern.css", resource_71, sizeof resource_71},
-    {"Warnings.toml", resource_72, sizeof resource_72},
+    {"Typography.toml", resource_72, sizeof resource_72},
+    {"Warnings.toml", resource_73, sizeof resource_73},
 };
-const size_t embedded_resource_count = 73;
+const size_t embedded_resource_count = 74;
 struct embedded_resource embedded_resource_at(size_t number) { return resources[number]; }

@@ -32,10 +32,13 @@ package struct PublicationRenderer: Sendable {
     _ book: Book, loading: @escaping @Sendable (Story) throws -> Story
   ) throws(RenderingError) -> Publication {
     let theme = try theme.get()
-    let plan = DocumentPlan(book, wording: wording)
-    let navigation = NavigationPlan.tree(of: book, plan, wording)
+    let titles = SetTitles(typography: options.typography)
+    let shown = titles.titles(of: book)
+    let plan = DocumentPlan(shown, wording: wording)
+    let navigation = NavigationPlan.tree(of: shown, plan, wording)
     let package = PackagePlan.package(of: book, plan, wording)
-    let pages = PageRendering(book: book, plan: plan, wording: wording)
+    let pages = PageRendering(
+      book: shown, plan: plan, wording: wording, typography: options.typography)
     return Publication(
       packagePath: Layout.package,
       head: [
@@ -50,7 +53,10 @@ package struct PublicationRenderer: Sendable {
         let pictures = section.story.map { plan.pictures.stories[$0] } ?? []
         let hrefs = section.documents.map(\.href) + pictures.map(\.href)
         return Publication.Section(paths: hrefs.map(Layout.path)) {
-          let story = try section.story.map { try loading(book.stories[$0].story) }
+          let story = try section.story.map { number in
+            let entry = book.stories[number]
+            return titles.titles(of: try loading(entry.story), language: entry.language)
+          }
           return section.documents.map { pages.resource(of: $0, story: story) }
             + PictureFiles.resources(of: pictures, from: story)
         }
