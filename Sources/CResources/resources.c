@@ -225,6 +225,9 @@ static const unsigned char resource_73[] = {
 #embed "../../Resources/Themes/plain/modern.css"
 };
 static const unsigned char resource_74[] = {
+#embed "../../Resources/Typography.toml"
+};
+static const unsigned char resource_75[] = {
 #embed "../../Resources/Warnings.toml"
 };
 
@@ -303,7 +306,8 @@ static const struct embedded_resource resources[] = {
     {"Themes/modern.css", resource_71, sizeof resource_71},
     {"Themes/plain/book.css", resource_72, sizeof resource_72},
     {"Themes/plain/modern.css", resource_73, sizeof resource_73},
-    {"Warnings.toml", resource_74, sizeof resource_74},
+    {"Typography.toml", resource_74, sizeof resource_74},
+    {"Warnings.toml", resource_75, sizeof resource_75},
 };
-const size_t embedded_resource_count = 75;
+const size_t embedded_resource_count = 76;
 struct embedded_resource embedded_resource_at(size_t number) { return resources[number]; }

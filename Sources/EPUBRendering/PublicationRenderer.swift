@@ -34,26 +34,35 @@ package struct PublicationRenderer: Sendable {
     loading: @escaping @Sendable (Story) throws -> Story
   ) throws(RenderingError) -> Publication {
     let theme = try theme.get()
+    let titles = SetTitles(typography: options.typography)
+    let shown = titles.titles(of: book)
     let plan = DocumentPlan(
-      book, cover: cover.map(CoverFile.init), profile: options.profile, wording: wording)
-    let pages = PageRendering(book: book, plan: plan, wording: wording)
+      shown, cover: cover.map(CoverFile.init), profile: options.profile, wording: wording)
+    let pages = PageRendering(
+      book: shown, plan: plan, wording: wording, typography: options.typography)
     return Publication(
-      packagePath: Layout.package, head: head(of: book, plan, theme),
+      packagePath: Layout.package, head: head(of: book, shown: shown, plan, theme),
       sections: plan.sections.map { section in
         let pictures = section.story.map { plan.pictures.stories[$0] } ?? []
         let hrefs = section.documents.map(\.href) + pictures.map(\.href)
         return Publication.Section(paths: hrefs.map(Layout.path)) {
-          let story = try section.story.map { try loading(book.stories[$0].story) }
+          let story = try section.story.map { number in
+            let entry = book.stories[number]
+            return titles.titles(of: try loading(entry.story), language: entry.language)
+          }
           return section.documents.map { pages.resource(of: $0, story: story) }
             + PictureFiles.resources(of: pictures, from: story)
         }
       })
   }
 
+  /// - Parameters:
+  ///   - book: as catalogues are told of it.
+  ///   - shown: the same book with its titles as they are set.
   private func head(
-    of book: Book, _ plan: DocumentPlan, _ theme: Theme
+    of book: Book, shown: Book, _ plan: DocumentPlan, _ theme: Theme
   ) -> [Publication.Resource] {
-    let navigation = NavigationPlan.tree(of: book, plan, wording)
+    let navigation = NavigationPlan.tree(of: shown, plan, wording)
     let package = PackagePlan.package(of: book, plan, wording)
     let document = NavigationDocument(navigation, wording, bookDirection: book.direction)
     let head = [

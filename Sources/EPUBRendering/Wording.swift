@@ -253,6 +253,9 @@ final class Wording: Sendable {
     }
   }
 
+  /// What typography changes.
+  let typographySet = "Quotation marks, dashes and spaces were set as a printer sets them."
+
   let made =
     "The words of the story are the author’s. Fanfold set them as a book; "
     + "what it worked out by itself is marked as inferred."

@@ -10,7 +10,7 @@ import Testing
     let story = sampleStory(title: "It", chapters: [sampleChapter(nil, blocks)])
     let plan = DocumentPlan(sampleBook([story], isAnthology: false), wording: .english)
     var writer = MarkupWriter()
-    writer.blocks(blocks, plan.pictures)
+    StoryText(pictures: plan.pictures, typesetter: nil).write(blocks, into: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 

@@ -22,7 +22,7 @@ import Testing
   }
 
   private func split(_ text: String) -> [Substring] {
-    text.split { !$0.isLetter && !$0.isNumber && $0 != "'" }
+    text.replacing("’", with: "'").split { !$0.isLetter && !$0.isNumber && $0 != "'" }
   }
 
   /// What the file held: header, headings, text, end mark and what was set aside.

@@ -8,12 +8,12 @@ struct ChapterPage {
   private let isLast: Bool
   private let isContinuation: Bool
   private let blocks: ArraySlice<Block>
-  private let pictures: PicturePlan
+  private let text: StoryText
 
   /// Chapter `number` of `story`; of its parts the one in `portion`.
-  init(story: Story, number: Int, portion: Range<Int>?, pictures: PicturePlan) {
+  init(story: Story, number: Int, portion: Range<Int>?, text: StoryText) {
     self.story = story
-    self.pictures = pictures
+    self.text = text
     chapter = story.chapters[number]
     let part = portion?.lowerBound ?? 0
     isContinuation = part > 0
@@ -41,11 +41,9 @@ struct ChapterPage {
       writer.text(heading)
       writer.raw("</h1>\n")
     }
-    writer.blocks(blocks, pictures)
+    text.write(blocks, into: &writer)
     if isLast, let endMark = story.endMark ?? story.continuation {
-      writer.raw("<p class=\"end\">")
-      writer.text(endMark.text)
-      writer.raw("</p>\n")
+      text.line("<p class=\"end\">", [.text(endMark.text)], "</p>\n", into: &writer)
     }
     writer.raw("</section>\n")
   }

@@ -1,3 +1,4 @@
+import EPUBModel
 import Markup
 import StoryModel
 
@@ -7,6 +8,7 @@ struct ContentsPage {
   let book: Book
   let plan: DocumentPlan
   let wording: Wording
+  let typography: PublicationOptions.Typography
   /// The stories that this document lists.
   let stories: Range<Int>
 
@@ -53,7 +55,8 @@ struct ContentsPage {
     writer.raw("\n")
     writer.paragraph(class: "hint", facts(entry))
     if let summary = entry.story.summary {
-      AuthorsWords(entry, wording).paragraph(summary.text, into: &writer)
+      let typesetter = Typesetter(typography, language: entry.language)
+      AuthorsWords(entry, wording, typesetter).paragraph(summary.text, into: &writer)
     }
     writer.raw("</li>\n")
   }

@@ -6,11 +6,12 @@ struct EndNotesPage {
   let entry: Book.Entry
   let isAnthology: Bool
   let wording: Wording
+  let typesetter: Typesetter?
 
   func write(into writer: inout MarkupWriter) {
     writer.section("afterword", role: "doc-afterword", heading: wording.afterTheStory) { writer in
       if isAnthology { writer.paragraph(class: "byline", wording.titleAndByline(entry)) }
-      let words = AuthorsWords(entry, wording)
+      let words = AuthorsWords(entry, wording, typesetter)
       let notes = entry.story.notesToReadAfter
       if !notes.isEmpty {
         writer.subsection(wording.authorsNotes) { writer in

@@ -7,6 +7,7 @@ struct PageRendering: Sendable {
   let book: Book
   let plan: DocumentPlan
   let wording: Wording
+  let typography: PublicationOptions.Typography
 
   /// The XHTML of `document`.
   ///
@@ -34,7 +35,9 @@ struct PageRendering: Sendable {
       }
     case .titlePage: TitlePage(book: book, wording: wording).write(into: &writer)
     case .contents:
-      ContentsPage(book: book, plan: plan, wording: wording, stories: stories).write(into: &writer)
+      ContentsPage(
+        book: book, plan: plan, wording: wording, typography: typography, stories: stories
+      ).write(into: &writer)
     case .warningsAtAGlance:
       GlancePage(book: book, plan: plan, wording: wording, stories: stories).write(into: &writer)
     case .section(let number):
@@ -43,17 +46,22 @@ struct PageRendering: Sendable {
     case .storyTitle(let number):
       StoryTitlePage(entry: book.stories[number], wording: wording).write(into: &writer)
     case .warnings(let number):
-      WarningsPage(entry: book.stories[number], isAnthology: isAnthology, wording: wording)
-        .write(into: &writer)
+      WarningsPage(
+        entry: book.stories[number], isAnthology: isAnthology, wording: wording,
+        typesetter: typesetter(number)
+      ).write(into: &writer)
     case .chapter(let number, let chapter):
       let story = story ?? book.stories[number].story
       guard story.chapters.indices.contains(chapter) else { return }
       ChapterPage(
-        story: story, number: chapter, portion: document.portion, pictures: plan.pictures
+        story: story, number: chapter, portion: document.portion,
+        text: StoryText(pictures: plan.pictures, typesetter: typesetter(number))
       ).write(into: &writer)
     case .endNotes(let number):
-      EndNotesPage(entry: book.stories[number], isAnthology: isAnthology, wording: wording)
-        .write(into: &writer)
+      EndNotesPage(
+        entry: book.stories[number], isAnthology: isAnthology, wording: wording,
+        typesetter: typesetter(number)
+      ).write(into: &writer)
     case .index(let kind):
       guard let index = plan.indexes[kind] else { return }
       IndexPage(
@@ -63,6 +71,11 @@ struct PageRendering: Sendable {
     case .colophon:
       ColophonPage(book: book, wording: wording, stories: stories).write(into: &writer)
     }
+  }
+
+  /// Sets the words of a story; nil where they stay as typed.
+  private func typesetter(_ story: Int) -> Typesetter? {
+    Typesetter(typography, language: book.stories[story].language)
   }
 
   private var isAnthology: Bool { !book.isSingle }

@@ -7,9 +7,10 @@ struct WarningsPage {
   let entry: Book.Entry
   let isAnthology: Bool
   let wording: Wording
+  let typesetter: Typesetter?
 
   private var story: Story { entry.story }
-  private var words: AuthorsWords { AuthorsWords(entry, wording) }
+  private var words: AuthorsWords { AuthorsWords(entry, wording, typesetter) }
   private var spoilers: [ContentWarning] { story.warnings.warnings.filter(\.isSpoiler) }
 
   func write(into writer: inout MarkupWriter) {

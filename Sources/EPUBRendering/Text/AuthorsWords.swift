@@ -1,3 +1,4 @@
+import EPUBModel
 import Markup
 import StoryModel
 
@@ -7,11 +8,14 @@ struct AuthorsWords {
   private let corrected: Set<Overrides.Field>
   /// The author's language; nil where it is the page's.
   private let language: String?
+  private let typesetter: Typesetter?
 
-  init(_ entry: Book.Entry, _ wording: Wording) {
+  /// - Parameter typesetter: of the author's language; nil where paragraphs, too, stay as typed.
+  init(_ entry: Book.Entry, _ wording: Wording, _ typesetter: Typesetter? = nil) {
     self.wording = wording
     corrected = entry.story.corrected
     language = entry.language == wording.language ? nil : entry.language
+    self.typesetter = typesetter
   }
 
   /// The author's words as they stand.
@@ -19,10 +23,16 @@ struct AuthorsWords {
     element("span", of: text, isNeeded: false, into: &writer) { $0.text(text) }
   }
 
-  /// The author's words as a paragraph.
+  /// The author's words as a paragraph, set as the story is.
   func paragraph(_ text: Text, into writer: inout MarkupWriter) {
     guard !text.isBlank else { return }
-    element("p", of: text, isNeeded: true, into: &writer) { $0.text(text) }
+    element("p", of: text, isNeeded: true, into: &writer) { writer in
+      if let typesetter, typesetter.set([.text(text)]) {
+        typesetter.writeNext(into: &writer)
+      } else {
+        writer.text(text)
+      }
+    }
     writer.raw("\n")
   }
 

@@ -11,135 +11,157 @@ extension MarkupWriter {
   mutating func attribute(_ name: StaticString, _ value: Text) {
     value.withBytes { attribute(name, $0) }
   }
+}
+
+/// Writes the blocks of a story.
+struct StoryText {
+  /// The files of the story's pictures.
+  let pictures: PicturePlan
+  /// Sets running text as a printer does; nil where it stays as it was typed.
+  let typesetter: Typesetter?
 
   // MARK: Blocks
 
-  /// The blocks of a chapter, each on lines of its own, with the files of `pictures`.
-  mutating func blocks(_ blocks: some Sequence<Block>, _ pictures: PicturePlan) {
-    for block in blocks { self.block(block, pictures) }
+  /// The blocks of a chapter, each on lines of its own.
+  func write(_ blocks: some Sequence<Block>, into writer: inout MarkupWriter) {
+    for block in blocks { write(block, into: &writer) }
   }
 
-  private mutating func block(_ block: Block, _ pictures: PicturePlan) {
+  private func write(_ block: Block, into writer: inout MarkupWriter) {
     switch block {
-    case .paragraph(let inlines): line("<p>", inlines, "</p>\n")
-    case .aligned(.center, let inlines): line("<p class=\"center\">", inlines, "</p>\n")
-    case .aligned(.end, let inlines): line("<p class=\"trailing\">", inlines, "</p>\n")
-    case .verse(let lines): verse(lines)
-    case .sceneBreak(let mark): sceneBreak(mark)
-    case .quotation(let blocks): setOff("<blockquote>\n", blocks, pictures, "</blockquote>\n")
+    case .paragraph(let inlines): line("<p>", inlines, "</p>\n", into: &writer)
+    case .aligned(.center, let inlines):
+      line("<p class=\"center\">", inlines, "</p>\n", into: &writer)
+    case .aligned(.end, let inlines):
+      line("<p class=\"trailing\">", inlines, "</p>\n", into: &writer)
+    case .verse(let lines): verse(lines, into: &writer)
+    case .sceneBreak(let mark): sceneBreak(mark, into: &writer)
+    case .quotation(let blocks):
+      setOff("<blockquote>\n", blocks, "</blockquote>\n", into: &writer)
     case .note(let blocks):
-      setOff("<aside class=\"note\" role=\"note\">\n", blocks, pictures, "</aside>\n")
+      setOff("<aside class=\"note\" role=\"note\">\n", blocks, "</aside>\n", into: &writer)
     // The chapter itself is the first level.
-    case .heading(let inlines): line("<h2>", inlines, "</h2>\n")
-    case .preformatted(let lines): preformatted(lines)
-    case .image(let image): picture(image, pictures)
+    case .heading(let inlines): line("<h2>", inlines, "</h2>\n", into: &writer)
+    case .preformatted(let lines): preformatted(lines, into: &writer)
+    case .image(let image): picture(image, into: &writer)
     }
   }
 
   /// Running text between two tags; nothing where there is nothing to read.
-  private mutating func line(_ start: StaticString, _ inlines: [Inline], _ end: StaticString) {
+  func line(
+    _ start: StaticString, _ inlines: [Inline], _ end: StaticString,
+    into writer: inout MarkupWriter
+  ) {
     guard !inlines.isBlank else { return }
-    raw(start)
-    self.inlines(inlines)
-    raw(end)
+    writer.raw(start)
+    let isSet = typesetter?.set(inlines) ?? false
+    write(inlines, isSet: isSet, into: &writer)
+    writer.raw(end)
   }
 
   /// A passage between two tags; an empty one would show as a gap, and EPUB 2 does not allow it.
-  private mutating func setOff(
-    _ start: StaticString, _ blocks: [Block], _ pictures: PicturePlan, _ end: StaticString
+  private func setOff(
+    _ start: StaticString, _ blocks: [Block], _ end: StaticString, into writer: inout MarkupWriter
   ) {
     guard !blocks.allSatisfy(\.isBlank) else { return }
-    raw(start)
-    self.blocks(blocks, pictures)
-    raw(end)
+    writer.raw(start)
+    write(blocks, into: &writer)
+    writer.raw(end)
   }
 
   /// A picture with the words that stand for it. One that the book cannot show leaves its words.
-  private mutating func picture(_ image: StoryImage, _ pictures: PicturePlan) {
+  private func picture(_ image: StoryImage, into writer: inout MarkupWriter) {
     guard let href = pictures.href(of: image) else {
-      line("<p>", [.text(image.alternative)], "</p>\n")
+      line("<p>", [.text(image.alternative)], "</p>\n", into: &writer)
       return
     }
-    raw("<figure class=\"picture\"><img")
-    attribute("src", href)
-    attribute("alt", image.alternative.isBlank ? "" : image.alternative)
+    writer.raw("<figure class=\"picture\"><img")
+    writer.attribute("src", href)
+    writer.attribute("alt", image.alternative.isBlank ? "" : image.alternative)
     // Nobody says what it shows: readers that speak are to pass over it.
-    if image.alternative.isBlank { attribute("role", "presentation") }
-    raw("/></figure>\n")
+    if image.alternative.isBlank { writer.attribute("role", "presentation") }
+    writer.raw("/></figure>\n")
   }
 
   /// A stanza is a paragraph whose lines are parted by breaks.
-  private mutating func verse(_ lines: [[Inline]]) {
+  private func verse(_ lines: [[Inline]], into writer: inout MarkupWriter) {
     let stanzas = lines.split(whereSeparator: \.isBlank)
     guard !stanzas.isEmpty else { return }
-    raw("<div class=\"verse\">\n")
+    writer.raw("<div class=\"verse\">\n")
     for stanza in stanzas {
-      raw("<p>")
+      writer.raw("<p>")
+      let isSet = typesetter?.set(lines: stanza) ?? false
       for (number, line) in stanza.enumerated() {
-        if number > 0 { raw("<br/>\n") }
-        inlines(line)
+        if number > 0 {
+          if isSet { typesetter?.skipNext() }
+          writer.raw("<br/>\n")
+        }
+        write(line, isSet: isSet, into: &writer)
       }
-      raw("</p>\n")
+      writer.raw("</p>\n")
     }
-    raw("</div>\n")
+    writer.raw("</div>\n")
   }
 
   /// A rule; a mark that has letters in it stands as typed.
-  private mutating func sceneBreak(_ mark: Text?) {
+  private func sceneBreak(_ mark: Text?, into writer: inout MarkupWriter) {
     guard let mark, mark.hasWords else {
-      raw("<hr/>\n")
+      writer.raw("<hr/>\n")
       return
     }
-    raw("<p class=\"break\" role=\"separator\">")
-    text(mark)
-    raw("</p>\n")
+    writer.raw("<p class=\"break\" role=\"separator\">")
+    writer.text(mark)
+    writer.raw("</p>\n")
   }
 
-  private mutating func preformatted(_ lines: [Text]) {
+  private func preformatted(_ lines: [Text], into writer: inout MarkupWriter) {
     guard !lines.allSatisfy(\.isBlank) else { return }
-    raw("<pre>")
+    writer.raw("<pre>")
     for line in lines {
-      text(line)
-      raw("\n")
+      writer.text(line)
+      writer.raw("\n")
     }
-    raw("</pre>\n")
+    writer.raw("</pre>\n")
   }
 
   // MARK: Inlines
 
-  private mutating func inlines(_ inlines: [Inline]) {
+  /// - Parameter isSet: whether the typesetter has the pieces of the text.
+  private func write(_ inlines: [Inline], isSet: Bool, into writer: inout MarkupWriter) {
     var mayBreak = false
     for inline in inlines {
       if case .lineBreak = inline {
-        if mayBreak { raw("<br/>\n") }
+        if isSet { typesetter?.skipNext() }
+        if mayBreak { writer.raw("<br/>\n") }
         mayBreak = false
       } else {
-        self.inline(inline)
+        write(inline, isSet: isSet, into: &writer)
         mayBreak = true
       }
     }
   }
 
-  private mutating func inline(_ inline: Inline) {
+  private func write(_ inline: Inline, isSet: Bool, into writer: inout MarkupWriter) {
     switch inline {
-    case .text(let text): self.text(text)
+    case .text(let text):
+      if isSet { typesetter?.writeNext(into: &writer) } else { writer.text(text) }
     case .emphasis(let inlines):
-      raw("<em>")
-      self.inlines(inlines)
-      raw("</em>")
+      writer.raw("<em>")
+      write(inlines, isSet: isSet, into: &writer)
+      writer.raw("</em>")
     case .strong(let inlines):
-      raw("<strong>")
-      self.inlines(inlines)
-      raw("</strong>")
+      writer.raw("<strong>")
+      write(inlines, isSet: isSet, into: &writer)
+      writer.raw("</strong>")
     case .struck(let inlines):
-      raw("<del>")
-      self.inlines(inlines)
-      raw("</del>")
+      writer.raw("<del>")
+      write(inlines, isSet: isSet, into: &writer)
+      writer.raw("</del>")
     case .thought(let inlines):
-      raw("<i class=\"thought\">")
-      self.inlines(inlines)
-      raw("</i>")
-    case .lineBreak: raw("<br/>\n")
+      writer.raw("<i class=\"thought\">")
+      write(inlines, isSet: isSet, into: &writer)
+      writer.raw("</i>")
+    case .lineBreak: break
     }
   }
 }

@@ -111,6 +111,11 @@ public struct Book: Sendable, Hashable {
 
   /// The same book with other entries for the same stories.
   package func holding(_ stories: [Entry]) -> Book {
+    titled(title, stories: stories, seeAlso: seeAlso)
+  }
+
+  /// The same book with other titles for itself and its stories.
+  package func titled(_ title: String, stories: [Entry], seeAlso: [Mention]) -> Book {
     Book(
       kind: kind, title: title, name: name, authors: authors, compiler: compiler,
       languages: languages,

@@ -34,6 +34,11 @@ extension Book {
       self.news = news
     }
 
+    /// The same entry for `story`, which is the same one, under another title.
+    package func titled(_ title: String, story: Story) -> Entry {
+      Entry(story: story, title: title, byline: byline, id: id, edition: edition, news: news)
+    }
+
     /// The same entry with `news`.
     package func marked(_ news: News?) -> Entry {
       Entry(story: story, title: title, byline: byline, id: id, edition: edition, news: news)
