@@ -38,7 +38,8 @@ package struct PublicationRenderer: Sendable {
     let navigation = NavigationPlan.tree(of: shown, plan, wording)
     let package = PackagePlan.package(of: book, plan, wording)
     let pages = PageRendering(
-      book: shown, plan: plan, wording: wording, typography: options.typography)
+      book: shown, plan: plan, wording: wording, typography: options.typography,
+      opening: options.opening)
     return Publication(
       packagePath: Layout.package,
       head: [
