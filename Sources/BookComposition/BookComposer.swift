@@ -55,7 +55,7 @@ package struct BookComposer: Sendable {
       volume: total > 1
         ? Book.Volume(collection: anthology.name, number: number, total: total) : nil,
       seeAlso: Mentions.mentions(of: anthology.seeAlso),
-      pages: PagePlan.anthology(entries, sections))
+      pages: PagePlan.anthology(entries, sections, notes: options.notes))
   }
 
   private func single(_ story: Story) -> Book {
@@ -65,7 +65,8 @@ package struct BookComposer: Sendable {
     return book(
       .single, name: entry.title,
       key: "story:" + story.sources.map(\.sha256).joined(separator: "+"),
-      description: story.summary?.text.string, stories: [entry], pages: PagePlan.single(story))
+      description: story.summary?.text.string, stories: [entry],
+      pages: PagePlan.single(story, notes: options.notes))
   }
 
   private func book(
@@ -84,7 +85,7 @@ package struct BookComposer: Sendable {
       identifier: BookIdentifier.identifier(key: key),
       modified: options.modifiedOverride ?? BookDate.newest(of: stories),
       description: description, subjects: Subjects.of(stories), stories: stories,
-      sections: sections, volume: volume, seeAlso: seeAlso,
+      sections: sections, volume: volume, notes: options.notes, seeAlso: seeAlso,
       leftOut: kind == .single ? [] : options.leftOut(beside: stories), pages: pages)
   }
 }

@@ -26,6 +26,8 @@ extension BookComposer {
     package var compiler: String?
     /// What catalogues are to say of an anthology; nil for what Fanfold says.
     package var description: String?
+    /// Where the authors' notes stand.
+    package var notes = NotesPlacement.keep
     /// Stories that were set aside because another is the same and more.
     package var leftOut: [Duplicate] = []
 

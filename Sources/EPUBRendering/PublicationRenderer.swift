@@ -39,7 +39,8 @@ package struct PublicationRenderer: Sendable {
     let plan = DocumentPlan(
       shown, cover: cover.map(CoverFile.init), profile: options.profile, wording: wording)
     let pages = PageRendering(
-      book: shown, plan: plan, wording: wording, typography: options.typography)
+      book: shown, plan: plan, wording: wording, typography: options.typography,
+      opening: options.opening)
     return Publication(
       packagePath: Layout.package, head: head(of: book, shown: shown, plan, theme),
       sections: plan.sections.map { section in

@@ -30,7 +30,10 @@ final class Wording: Sendable {
   let pairing = "Pairing"
   let pairings = "Pairings"
   let summary = "Summary"
+  let spoilers = "Spoilers"
   let authorsNotes = "Author’s notes"
+  let notesBefore = "Before the story"
+  let notesAfter = "At the end"
   let dedication = "Dedication"
   let thanks = "Thanks"
   let disclaimer = "Disclaimer"
@@ -38,6 +41,7 @@ final class Wording: Sendable {
   let setAside = "Set aside"
   let source = "Source"
   let sources = "Sources"
+  let changed = "What was changed"
   let elsewhere = "in another book"
 
   // Labels of facts
@@ -51,6 +55,8 @@ final class Wording: Sendable {
   let date = "Date"
   let titleLabel = "Title"
   let author = "Author"
+  let chapters = "Chapters"
+  let languageLabel = "Language"
 
   // Warnings
   let silent =
@@ -61,10 +67,11 @@ final class Wording: Sendable {
   let silentInIndex = "No warnings given by the author"
   let silentShort = "The author gives no warnings."
   let spoilersFollow =
-    "The author also warns of what gives the story away. That stands at the end of this page."
+    "The author also warns of what gives the story away. That is on the next page."
+  let skipSpoilers = "Go on to the story without it"
   let spoilerHeading = "Warnings that give the story away"
   let spoilerHint =
-    "What follows tells what happens in the story. To leave it unread, go on to the story."
+    "What follows tells what happens in the story. To leave it unread, turn the page now."
   let spoilersElsewhere = "others that give the story away, on its own page"
   let inTheAuthorsWords = "In the author’s words:"
   let glanceHint =

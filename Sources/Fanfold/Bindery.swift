@@ -22,6 +22,9 @@ import StoryReading
 ///
 /// A bindery is a value without state: one can be used from many tasks at once.
 public struct Bindery: Sendable {
+  /// The names of the themes that books can have.
+  public static var themes: [String] { PublicationRenderer.themes }
+
   public let options: Options
   private let reader = StoryReader()
   private let canon: Canon

@@ -1,5 +1,6 @@
 import BookComposition
 import EPUBModel
+import StoryModel
 import StoryReading
 import ZIPArchive
 
@@ -20,6 +21,8 @@ extension Bindery {
     /// The dialect of EPUB that is written, and how books look.
     public var publication = PublicationOptions()
     public var cover = CoverChoice.drawn(design: nil)
+    /// Where authors' notes stand in books.
+    public var notes = NotesPlacement.keep
     /// How many stories are worked on at once. The books do not depend on it.
     public var jobs = 1
     /// The largest file that is read as a story, in bytes. A novel of a million words has six
@@ -47,6 +50,7 @@ extension Bindery {
       var composing = BookComposer.Options()
       composing.grouping = grouping
       composing.homeOnly = homeOnly
+      composing.notes = notes
       composing.isOneVolume = anthologies.isOneVolume
       composing.order = anthologies.order
       composing.maxStories = anthologies.maxStories

@@ -122,13 +122,14 @@ import Testing
   @Test func namesOfFiles() throws {
     #expect(
       try RenderedBook(sampleBook([SampleStories.lamp], isAnthology: false)).spine.map { $0 } == [
-        "cover.xhtml", "title.xhtml", "warnings.xhtml", "c01.xhtml", "c02.xhtml", "notes.xhtml",
-        "colophon.xhtml",
+        "cover.xhtml", "title.xhtml", "warnings.xhtml", "warnings-2.xhtml", "c01.xhtml",
+        "c02.xhtml", "notes.xhtml", "colophon.xhtml",
       ])
     #expect(
       try RenderedBook(sampleBook([SampleStories.lamp])).spine == [
         "cover.xhtml", "title.xhtml", "contents.xhtml", "glance.xhtml", "s001.xhtml",
-        "s001-warnings.xhtml", "s001-c01.xhtml", "s001-c02.xhtml", "s001-notes.xhtml",
+        "s001-warnings.xhtml", "s001-warnings-2.xhtml", "s001-c01.xhtml", "s001-c02.xhtml",
+        "s001-notes.xhtml",
         "index-author.xhtml", "index-pairing.xhtml", "index-character.xhtml",
         "index-rating.xhtml", "index-warning.xhtml", "colophon.xhtml",
       ])

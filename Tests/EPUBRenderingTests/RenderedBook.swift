@@ -97,14 +97,15 @@ struct ParsedDocument {
 
 /// A book for tests, put together by hand.
 func sampleBook(
-  _ stories: [Story], isAnthology: Bool = true, languages: [String] = ["en"]
+  _ stories: [Story], isAnthology: Bool = true, languages: [String] = ["en"],
+  notes: NotesPlacement = .keep
 ) -> Book {
   var pages: [Page] = [.cover, .titlePage]
   if isAnthology { pages += [.contents, .warningsAtAGlance] }
   for (number, story) in stories.enumerated() {
     if isAnthology { pages.append(.storyTitle(story: number)) }
     pages.append(.warnings(story: number))
-    pages += story.chapters.indices.map { .chapter(story: number, chapter: $0) }
+    pages += story.shownChapters(notes).map { .chapter(story: number, chapter: $0) }
     pages.append(.endNotes(story: number))
   }
   if isAnthology { pages += Page.IndexKind.allCases.map(Page.index) }
@@ -126,6 +127,7 @@ func sampleBook(
         id: "s" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits,
         edition: "edition of " + story.title.value.string)
     },
+    notes: notes,
     seeAlso: [
       Book.Mention(
         title: "Far Away", byline: "Sal",

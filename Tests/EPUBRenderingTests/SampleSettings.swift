@@ -11,7 +11,12 @@ extension SampleStories {
         "The Wall",
         [
           .note([paragraph("I have seen this wall."), paragraph("It is in Ludgate.")]),
-          paragraph("Hob read the wall from left to right."),
+          .verse([[.text("Who writes on walls,")], [.text("he writes for all.")]]),
+          .paragraph([.text("— Old rhyme")]),
+          paragraph(
+            "Hob read the wall from left to right, and when he had come to the end of it he went "
+              + "back and read it once more, for he could not believe that it had been there "
+              + "yesterday, or the day before."),
           .aligned(.center, [.text("NO BILLS")]), .aligned(.center, [.text("by order")]),
           paragraph("Somebody had signed it."),
           .aligned(.end, [.text("The Alderman,")]), .aligned(.end, [.text("his mark")]),
@@ -38,6 +43,7 @@ extension SampleStories {
       sampleChapter(
         "פרק א",
         [
+          .verse([[.text("מי כתב על הקיר")], [.text("— משל ישן")]]),
           paragraph("הגשם פסק רק לקראת ערב."),
           .verse([[.text("מי כתב")], [.text("על הקיר")]]),
           .aligned(.end, [.text("מרים")]),

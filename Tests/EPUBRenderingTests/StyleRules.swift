@@ -6,6 +6,8 @@ struct StyleRules {
     /// `h1 + p`
     let selectors: [String]
     let declarations: [(property: String, value: String)]
+    /// What has to hold for the rule to count: `@supports (width: fit-content)`.
+    let condition: String?
   }
 
   private(set) var rules: [Rule] = []
@@ -15,20 +17,25 @@ struct StyleRules {
   /// The rules of `sheet`, whatever blocks they stand in.
   init(_ sheet: String) {
     var rest = Self.withoutComments(sheet)[...]
+    var condition: String?
     while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
       let head = Self.trimmed(rest[..<brace])
       let isStart = rest[brace] == "{"
       rest = rest[rest.index(after: brace)...]
-      guard isStart else { continue }
+      guard isStart else {
+        condition = nil
+        continue
+      }
       if head.hasPrefix("@") {
         conditions.append(head)
+        condition = head
         continue
       }
       let end = rest.firstIndex(of: "}") ?? rest.endIndex
       rules.append(
         Rule(
           selectors: head.split(separator: ",").map(Self.trimmed),
-          declarations: Self.declarations(rest[..<end])))
+          declarations: Self.declarations(rest[..<end]), condition: condition))
       rest = rest[end...].dropFirst()
     }
   }

@@ -27,16 +27,27 @@ import Testing
     #expect(try page(SampleStories.kitchen).contains("Underage Sex — “chan (17)”"))
   }
 
-  @Test func whatGivesTheStoryAwayStandsLast() throws {
-    let text = try page(SampleStories.lamp)
-    let hint = try #require(text.firstRange(of: "The author also warns"))
-    let disclaimer = try #require(text.firstRange(of: "I only trim the wick"))
-    let heading = try #require(text.firstRange(of: "Warnings that give the story away"))
-    let spoiler = try #require(text.firstRange(of: "Major Character Death — “somebody drowns”"))
-    #expect(hint.upperBound < disclaimer.lowerBound)
-    #expect(disclaimer.upperBound < heading.lowerBound)
-    #expect(heading.upperBound < spoiler.lowerBound)
-    #expect(!text[..<heading.lowerBound].contains("drowns"))
+  @Test func whatGivesTheStoryAwayHasAPageOfItsOwnThatCanBePassedOver() throws {
+    let rendered = try RenderedBook(sampleBook([SampleStories.lamp], isAnthology: false))
+    let first = rendered.page("warnings.xhtml")
+    #expect(first.text.contains("The author also warns of what gives the story away."))
+    #expect(!first.text.contains("Death") && !first.text.contains("drowns"))
+    #expect(first.elements("a").map { $0["href"] } == ["c01.xhtml"])
+    let second = rendered.page("warnings-2.xhtml")
+    #expect(second.texts("h1") == ["Warnings that give the story away"])
+    #expect(second.text.contains("Major Character Death — “somebody drowns”"))
+    #expect(
+      rendered.spine.firstIndex(of: "warnings-2.xhtml")! + 1
+        == rendered.spine.firstIndex(of: "c01.xhtml"))
+  }
+
+  @Test func whatTheStoryGivesAwayOfOthersIsSaidBefore() throws {
+    let story = sampleStory(
+      title: "T", chapters: [sampleChapter(nil, [paragraph("So.")])],
+      fields: [sampleField(.spoilers, "SPOILERS", "all of the second winter")])
+    let page = try RenderedBook(sampleBook([story], isAnthology: false)).page("warnings.xhtml")
+    #expect(page.texts("h2").contains("Spoilers"))
+    #expect(page.texts("p").contains("all of the second winter"))
   }
 
   @Test func atAGlanceNothingIsGivenAway() throws {

@@ -1,3 +1,4 @@
+import EPUBModel
 import Markup
 import StoryModel
 
@@ -9,16 +10,24 @@ struct ChapterPage {
   private let isContinuation: Bool
   private let blocks: ArraySlice<Block>
   private let text: StoryText
+  private let opening: PublicationOptions.Opening
 
   /// Chapter `number` of `story`; of its parts the one in `portion`.
-  init(story: Story, number: Int, portion: Range<Int>?, text: StoryText) {
+  ///
+  /// - Parameter notes: where the author's notes stand; here only where they are kept.
+  init(
+    story: Story, number: Int, portion: Range<Int>?, notes: NotesPlacement, text: StoryText,
+    opening: PublicationOptions.Opening
+  ) {
     self.story = story
     self.text = text
+    self.opening = opening
     chapter = story.chapters[number]
     let part = portion?.lowerBound ?? 0
     isContinuation = part > 0
-    isLast = number == story.chapters.count - 1 && part >= chapter.cuts.count
-    blocks = Self.blocks(of: chapter, in: portion)
+    isLast = number == story.shownChapters(notes).last && part >= chapter.cuts.count
+    let blocks = Self.blocks(of: chapter, in: portion)
+    self.blocks = notes == .keep ? blocks : blocks.filter { !$0.isNote }[...]
   }
 
   /// The blocks of `chapter` that stand in its part `portion`.
@@ -41,11 +50,51 @@ struct ChapterPage {
       writer.text(heading)
       writer.raw("</h1>\n")
     }
-    text.write(blocks, into: &writer)
+    text.write(isContinuation ? blocks : writeBeginning(into: &writer), into: &writer)
     if isLast, let endMark = story.endMark ?? story.continuation {
       text.line("<p class=\"end\">", [.text(endMark.text)], "</p>\n", into: &writer)
     }
     writer.raw("</section>\n")
+  }
+
+  /// The chapter as far as its first paragraph.
+  ///
+  /// - Returns: what comes after it.
+  private func writeBeginning(into writer: inout MarkupWriter) -> ArraySlice<Block> {
+    var rest = blocks
+    func write(while isBefore: (Block) -> Bool, into writer: inout MarkupWriter) {
+      let before = rest.prefix(while: isBefore)
+      text.write(before, into: &writer)
+      rest = rest[before.endIndex...]
+    }
+    write(while: \.mayStandBeforeEpigraph, into: &writer)
+    if let epigraph = Epigraph(in: rest, at: rest.startIndex) {
+      text.write(epigraph, into: &writer)
+      rest = rest[epigraph.range.upperBound...]
+    }
+    write(while: \.mayStandBeforeText, into: &writer)
+    guard case .paragraph(let paragraph)? = rest.first else { return rest }
+    text.write(
+      paragraph, openingWith: opening, language: story.language.value, into: &writer)
+    return rest.dropFirst()
+  }
+}
+
+extension Block {
+  fileprivate var mayStandBeforeEpigraph: Bool {
+    switch self {
+    case .note, .image, .heading: true
+    case .paragraph(let inlines): inlines.isBlank
+    default: false
+    }
+  }
+
+  /// Whether the text of a chapter begins only behind the block: a date, a place, a sign.
+  fileprivate var mayStandBeforeText: Bool {
+    switch self {
+    case .aligned, .sceneBreak: true
+    default: mayStandBeforeEpigraph
+    }
   }
 }
 

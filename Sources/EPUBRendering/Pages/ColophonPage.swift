@@ -1,3 +1,4 @@
+import EPUBModel
 import Markup
 import StoryModel
 
@@ -6,20 +7,50 @@ import StoryModel
 struct ColophonPage {
   let book: Book
   let wording: Wording
+  let typography: PublicationOptions.Typography
   /// The stories that this document lists.
   let stories: Range<Int>
 
   func write(into writer: inout MarkupWriter) {
     writer.section("colophon", role: "doc-colophon", heading: wording.colophon) { writer in
       if book.isSingle, let entry = book.stories.first {
-        for source in entry.story.sources { writer.paragraph(wording.source(source)) }
-        writer.paragraph(wording.made)
-        HeaderAsWritten(entry: entry, wording: wording).write(into: &writer)
-      } else {
+        write(entry, into: &writer)
+      } else if stories.lowerBound == 0 {
         writer.paragraph(wording.anthologyMade)
+        writeManner(into: &writer)
         writer.paragraph(wording.setAsideHintForAnthology)
         writeSources(into: &writer)
+        writeLeftOut(into: &writer)
+      } else {
+        writeSources(into: &writer)
       }
+    }
+  }
+
+  private func write(_ entry: Book.Entry, into writer: inout MarkupWriter) {
+    for source in entry.story.sources { writer.paragraph(wording.source(source)) }
+    if let date = entry.story.date?.value { writer.paragraph(wording.dated(date)) }
+    writer.paragraph(wording.made)
+    writeManner(into: &writer)
+    Changes(entry.story, wording).write(into: &writer, wording)
+    HeaderAsWritten(entry: entry, wording: wording, notes: book.notes).write(into: &writer)
+  }
+
+  /// What whoever had the book made wanted of all its stories.
+  private func writeManner(into writer: inout MarkupWriter) {
+    if typography == .full { writer.paragraph(wording.typographySet) }
+    switch book.notes {
+    case .keep: break
+    case .end: writer.paragraph(wording.notesAtEnd)
+    case .drop: writer.paragraph(wording.notesDropped)
+    }
+  }
+
+  /// Copies that are not in the book since another one has all of them.
+  private func writeLeftOut(into writer: inout MarkupWriter) {
+    guard !book.leftOut.isEmpty else { return }
+    writer.subsection(wording.leftOut) { writer in
+      writer.list(book.leftOut) { $1.text(wording.leftOut($0)) }
     }
   }
 
@@ -31,7 +62,7 @@ struct ColophonPage {
           writer.element("cite", text: entry.title)
           let sources = entry.story.sources.map(wording.sourceShort).joined(separator: ", ")
           writer.text(" \(wording.by(entry.byline)): \(sources)")
-          if let date = entry.story.date { writer.text(", \(date.value)") }
+          if let date = entry.story.date { writer.text(", \(wording.date(date.value))") }
         }
         writer.raw("\n")
       }

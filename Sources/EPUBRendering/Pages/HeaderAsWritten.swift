@@ -8,14 +8,19 @@ import StoryModel
 struct HeaderAsWritten {
   let entry: Book.Entry
   let wording: Wording
+  /// A book without the author's notes has them in no other form either.
+  let notes: NotesPlacement
 
+  private var fields: [HeaderField] {
+    notes == .drop ? entry.story.fields.filter { !$0.isNoteAlone } : entry.story.fields
+  }
   private var words: AuthorsWords { AuthorsWords(entry, wording) }
 
   func write(into writer: inout MarkupWriter) {
-    if !entry.story.fields.isEmpty {
+    if !fields.isEmpty {
       writer.subsection(wording.headerAsWritten) { writer in
         writer.raw("<ul class=\"facts\">\n")
-        for field in entry.story.fields { item(field, into: &writer) }
+        for field in fields { item(field, into: &writer) }
         writer.raw("</ul>\n")
       }
     }

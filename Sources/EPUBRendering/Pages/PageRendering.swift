@@ -8,6 +8,7 @@ struct PageRendering: Sendable {
   let plan: DocumentPlan
   let wording: Wording
   let typography: PublicationOptions.Typography
+  let opening: PublicationOptions.Opening
 
   /// The XHTML of `document`.
   ///
@@ -46,20 +47,26 @@ struct PageRendering: Sendable {
     case .storyTitle(let number):
       StoryTitlePage(entry: book.stories[number], wording: wording).write(into: &writer)
     case .warnings(let number):
-      WarningsPage(
+      let warnings = WarningsPage(
         entry: book.stories[number], isAnthology: isAnthology, wording: wording,
-        typesetter: typesetter(number)
-      ).write(into: &writer)
+        typesetter: typesetter(number), notes: book.notes, textHref: plan.storyTexts[number]?.href)
+      if document.isContinuation {
+        warnings.writeSpoilers(into: &writer)
+      } else {
+        warnings.write(into: &writer)
+      }
     case .chapter(let number, let chapter):
       let story = story ?? book.stories[number].story
       guard story.chapters.indices.contains(chapter) else { return }
       ChapterPage(
-        story: story, number: chapter, portion: document.portion,
-        text: StoryText(pictures: plan.pictures, typesetter: typesetter(number))
+        story: story, number: chapter, portion: document.portion, notes: book.notes,
+        text: StoryText(pictures: plan.pictures, typesetter: typesetter(number)),
+        opening: opening
       ).write(into: &writer)
     case .endNotes(let number):
       EndNotesPage(
-        entry: book.stories[number], isAnthology: isAnthology, wording: wording,
+        entry: book.stories[number], number: number, story: story ?? book.stories[number].story,
+        isAnthology: isAnthology, wording: wording, notes: book.notes, plan: plan,
         typesetter: typesetter(number)
       ).write(into: &writer)
     case .index(let kind):
@@ -69,7 +76,8 @@ struct PageRendering: Sendable {
         book: book, wording: wording
       ).write(into: &writer)
     case .colophon:
-      ColophonPage(book: book, wording: wording, stories: stories).write(into: &writer)
+      ColophonPage(book: book, wording: wording, typography: typography, stories: stories).write(
+        into: &writer)
     }
   }
 

@@ -2,112 +2,110 @@ import Markup
 import StoryModel
 
 /// What is known of a story: canonical values, beside them the author's words where they differ,
-/// and a word where Fanfold worked something out.
+/// and a word where Fanfold worked something out. Addresses are words like others, not links.
 struct StoryFacts {
   let entry: Book.Entry
   let wording: Wording
 
   private var story: Story { entry.story }
+  private var words: AuthorsWords { AuthorsWords(entry, wording) }
 
-  /// Writes the facts as items of a list.
+  /// Writes the facts as a list.
   func write(into writer: inout MarkupWriter) {
-    let words = AuthorsWords(entry, wording)
-    list(wording.fandom, story.fandoms, into: &writer) { words.stated($0, $0.value, into: &$1) }
-    fact(wording.rating, into: &writer) { words.rating(story.rating, into: &$0) }
+    writer.facts { writer in
+      writeContent(into: &writer)
+      writePlace(into: &writer)
+      writeCorrectedNames(into: &writer)
+      writeFields(into: &writer)
+    }
+  }
+
+  // MARK: What the story is about
+
+  private func writeContent(into writer: inout MarkupWriter) {
+    writer.fact(wording.fandom, story.fandoms) { words.stated($0, $0.value, into: &$1) }
+    writer.fact(wording.rating) { words.rating(story.rating, into: &$0) }
     if story.isGen, story.pairings.isEmpty {
-      fact(wording.pairings, into: &writer) {
-        $0.text(wording.marked(wording.gen, .pairing, of: story))
-      }
+      writer.fact(wording.pairings) { $0.text(wording.marked(wording.gen, .pairing, of: story)) }
     }
-    writePairings(words, into: &writer)
-    list(wording.characters, story.characters, into: &writer) { character, writer in
-      words.stated(withoutPairing(character), character.value.name, into: &writer)
-    }
-    list(wording.tags, story.tags, into: &writer) { words.plain($0, into: &$1) }
-    writeNumbers(words, into: &writer)
-  }
-
-  /// Several pairings take a line each: their qualifiers and the author's words make them long.
-  private func writePairings(_ words: AuthorsWords, into writer: inout MarkupWriter) {
     if story.pairings.count == 1 {
-      fact(wording.pairing, into: &writer) { words.pairing(story.pairings[0], into: &$0) }
-    } else if !story.pairings.isEmpty {
-      fact(wording.pairings, into: &writer) { writer in
-        writer.raw("\n<ul>\n")
-        for pairing in story.pairings {
-          writer.element("li") { words.pairing(pairing, into: &$0) }
-          writer.raw("\n")
-        }
-        writer.raw("</ul>\n")
-      }
+      writer.fact(wording.pairing) { words.pairing(story.pairings[0], into: &$0) }
+    } else {
+      // Their qualifiers and the author's words make several long: a line each.
+      writer.factLines(wording.pairings, story.pairings) { words.pairing($0, into: &$1) }
     }
+    writer.fact(wording.characters, story.characters) {
+      words.stated(withoutRepeats($0), $0.value.name, into: &$1)
+    }
+    writer.fact(wording.tags, tags) { words.plain($0, into: &$1) }
   }
 
-  /// A character whom a pairing names, without the pairing's words: they stand above.
-  private func withoutPairing(_ character: Stated<StoryCharacter>) -> Stated<StoryCharacter> {
-    let isNamedByPairing = story.pairings.contains { pairing in
-      pairing.written != nil && pairing.written == character.written
-    }
-    return isNamedByPairing
+  /// A character, without words that speak of others too: those of a pairing stand above, and a list
+  /// of all characters would stand behind each of them.
+  private func withoutRepeats(_ character: Stated<StoryCharacter>) -> Stated<StoryCharacter> {
+    let isShared =
+      story.pairings.contains { $0.written != nil && $0.written == character.written }
+      || story.characters.count { $0.written == character.written } > 1
+    return isShared
       ? Stated(character.value, written: nil, evidence: character.evidence) : character
   }
 
-  private func writeNumbers(_ words: AuthorsWords, into writer: inout MarkupWriter) {
-    fact(wording.words, into: &writer) { $0.text(wording.number(story.wordCount)) }
-    if let series = story.series {
-      fact(wording.series, into: &writer) {
-        words.stated(series, wording.series(series.value), into: &$0)
-      }
-    }
-    if let part = story.part {
-      fact(wording.part, into: &writer) { words.stated(part, wording.part(part.value), into: &$0) }
-    }
-    if let status = wording.status(story.status.value) {
-      fact(wording.status, into: &writer) { words.stated(story.status, status, into: &$0) }
-    }
-    if let date = story.date {
-      fact(wording.date, into: &writer) { words.stated(date, date.value, into: &$0) }
-    }
-    if story.title.evidence == .fileName {
-      fact(wording.titleLabel, into: &writer) { $0.text(wording.fromFileName) }
-    }
-    writeCorrectedNames(words, into: &writer)
+  /// Sites file a story under its fandom: that is no tag beside it.
+  private var tags: [Text] {
+    let fandoms = Set(story.fandoms.map { $0.value.lowercased() })
+    return story.tags.filter { !fandoms.contains($0.string.lowercased()) }
   }
 
-  /// Title and authors stand on the title page; here only that a person corrected them.
-  private func writeCorrectedNames(_ words: AuthorsWords, into writer: inout MarkupWriter) {
+  // MARK: Where it stands, how long it is, when it was written
+
+  private func writePlace(into writer: inout MarkupWriter) {
+    if let series = story.series {
+      writer.fact(wording.series) { words.stated(series, wording.series(series.value), into: &$0) }
+    }
+    if let part = story.part {
+      writer.fact(wording.part) { words.stated(part, wording.part(part.value), into: &$0) }
+    }
+    writer.fact(wording.words) { $0.text(wording.number(story.wordCount)) }
+    let chapters = story.chapters.count { $0.heading != nil }
+    if chapters > 1 { writer.fact(wording.chapters) { $0.text(wording.number(chapters)) } }
+    if let status = wording.status(story.status.value) {
+      writer.fact(wording.status) { words.known(story.status, status, into: &$0) }
+    }
+    if let date = story.date {
+      writer.fact(wording.date) { words.date(date, into: &$0) }
+    }
+    if entry.language != wording.language {
+      let name = wording.language(entry.language)
+      writer.fact(wording.languageLabel) { words.known(story.language, name, into: &$0) }
+    }
+  }
+
+  /// Title and authors stand above; here only that they are not the file's.
+  private func writeCorrectedNames(into writer: inout MarkupWriter) {
+    if story.title.evidence == .fileName {
+      writer.fact(wording.titleLabel) { $0.text(wording.fromFileName) }
+    }
     if story.title.evidence == .override {
-      fact(wording.titleLabel, into: &writer) {
+      writer.fact(wording.titleLabel) {
         words.stated(story.title, story.title.value.string, into: &$0)
       }
     }
     if story.corrected.contains(.author) {
-      list(wording.author, story.authors, into: &writer) { author, writer in
-        words.stated(author, author.value.string, into: &writer)
-      }
+      writer.fact(wording.author, story.authors) { words.stated($0, $0.value.string, into: &$1) }
     }
   }
 
-  private func fact(
-    _ label: String, into writer: inout MarkupWriter, _ value: (inout MarkupWriter) -> Void
-  ) {
-    writer.raw("<li>")
-    writer.element("b", text: label + ":")
-    writer.raw(" ")
-    value(&writer)
-    writer.raw("</li>\n")
+  // MARK: What nothing is made of
+
+  private func writeFields(into writer: inout MarkupWriter) {
+    for (key, label) in wording.furtherFacts where !(key == .beta && thanksBeta) {
+      let fields = story.fields.filter { $0.key == key && !$0.value.isBlank }
+      writer.fact(label, fields.map(\.value)) { words.plain($0, into: &$1) }
+    }
   }
 
-  private func list<Value>(
-    _ label: String, _ values: [Value], into writer: inout MarkupWriter,
-    _ write: (Value, inout MarkupWriter) -> Void
-  ) {
-    guard !values.isEmpty else { return }
-    fact(label, into: &writer) { writer in
-      for (number, value) in values.enumerated() {
-        if number > 0 { writer.raw("; ") }
-        write(value, &writer)
-      }
-    }
+  /// Whether the author's thanks are the line that names the beta reader.
+  private var thanksBeta: Bool {
+    story.fields.contains { $0.key == .beta && $0.value == story.acknowledgements?.text }
   }
 }

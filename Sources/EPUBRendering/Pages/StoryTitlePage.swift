@@ -10,8 +10,7 @@ struct StoryTitlePage {
     writer.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
     writer.titleHeading(entry.title)
     writer.paragraph(class: "byline", wording.by(entry.byline))
-    writer.raw("<ul class=\"facts\">\n")
     StoryFacts(entry: entry, wording: wording).write(into: &writer)
-    writer.raw("</ul>\n</section>\n")
+    writer.raw("</section>\n")
   }
 }

@@ -2,12 +2,17 @@ import Markup
 import StoryModel
 
 /// What a reader may want to know before reading: rating, warnings, pairings, summary and notes, the
-/// canonical names beside the author's words. What gives the story away stands last.
+/// canonical names beside the author's words. What gives the story away has a page of its own behind
+/// it, which nobody comes to who follows the link before it.
 struct WarningsPage {
   let entry: Book.Entry
   let isAnthology: Bool
   let wording: Wording
   let typesetter: Typesetter?
+  /// Where the author has the notes: they stand here only where they were.
+  let notes: NotesPlacement
+  /// The file with which the story's text begins.
+  let textHref: String?
 
   private var story: Story { entry.story }
   private var words: AuthorsWords { AuthorsWords(entry, wording, typesetter) }
@@ -23,7 +28,16 @@ struct WarningsPage {
       writer.subsection(wording.warnings) { writeWarnings(into: &$0) }
       writePairings(into: &writer)
       writePassages(into: &writer)
-      if !spoilers.isEmpty { writeSpoilers(into: &writer) }
+    }
+  }
+
+  /// The page of the warnings that give the story away.
+  func writeSpoilers(into writer: inout MarkupWriter) {
+    writer.section("notice", role: "doc-notice", heading: wording.spoilerHeading) { writer in
+      if isAnthology { writer.paragraph(class: "byline", wording.titleAndByline(entry)) }
+      writer.paragraph(class: "hint", wording.spoilerHint)
+      writer.list(spoilers) { words.warning($0, into: &$1) }
+      if let written = story.warnings.written { quote(written.text, into: &writer) }
     }
   }
 
@@ -37,24 +51,20 @@ struct WarningsPage {
       quote(written.text, into: &writer)
     case .listed(let warnings, let written):
       let open = warnings.filter { !$0.isSpoiler }
-      list(open, into: &writer) { words.warning($0, showsWords: !sharesWords($0), into: &$1) }
+      writer.list(open) { words.warning($0, showsWords: !sharesWords($0), into: &$1) }
       // The author's whole statement names the spoilers too.
       if spoilers.isEmpty {
         quote(written.text, into: &writer)
       } else {
         writer.paragraph(wording.spoilersFollow)
+        if let textHref {
+          writer.element("p") {
+            $0.element("a", ["href": textHref], text: wording.skipSpoilers)
+          }
+          writer.raw("\n")
+        }
       }
     }
-  }
-
-  private func writeSpoilers(into writer: inout MarkupWriter) {
-    writer.raw("<section class=\"spoilers\">\n")
-    writer.element("h2", text: wording.spoilerHeading)
-    writer.raw("\n")
-    writer.paragraph(class: "hint", wording.spoilerHint)
-    list(spoilers, into: &writer) { words.warning($0, into: &$1) }
-    if let written = story.warnings.written { quote(written.text, into: &writer) }
-    writer.raw("</section>\n")
   }
 
   /// The author's statement whole, where a list of names does not say it already.
@@ -85,7 +95,7 @@ struct WarningsPage {
       if story.pairings.isEmpty {
         writer.paragraph(wording.noPairing(in: story))
       } else {
-        list(story.pairings, into: &writer) { words.pairing($0, into: &$1) }
+        writer.list(story.pairings) { words.pairing($0, into: &$1) }
       }
     }
   }
@@ -93,7 +103,10 @@ struct WarningsPage {
   private func writePassages(into writer: inout MarkupWriter) {
     let summary = wording.marked(wording.summary, .summary, of: story)
     passage(summary, [story.summary], into: &writer)
-    passage(wording.authorsNotes, story.notesBefore, into: &writer)
+    passage(wording.spoilers, story.statedSpoilers, into: &writer)
+    if notes == .keep {
+      passage(wording.authorsNotes, story.notesToReadBefore, into: &writer)
+    }
     passage(wording.dedication, before(story.dedication), into: &writer)
     passage(wording.thanks, before(story.acknowledgements), into: &writer)
     passage(wording.disclaimer, before(story.disclaimer), into: &writer)
@@ -113,18 +126,5 @@ struct WarningsPage {
     writer.subsection(heading) { writer in
       for passage in passages { words.paragraph(passage.text, into: &writer) }
     }
-  }
-
-  private func list<Value>(
-    _ values: [Value], into writer: inout MarkupWriter,
-    _ write: (Value, inout MarkupWriter) -> Void
-  ) {
-    guard !values.isEmpty else { return }
-    writer.raw("<ul>\n")
-    for value in values {
-      writer.element("li") { write(value, &$0) }
-      writer.raw("\n")
-    }
-    writer.raw("</ul>\n")
   }
 }

@@ -16,6 +16,10 @@ struct DocumentPlan: Sendable {
   let storyStarts: [Document]
   /// For each story its page of warnings; nil where the book has none.
   let storyWarnings: [Document?]
+  /// For each story the document with which its text begins; nil where the book has none.
+  let storyTexts: [Document?]
+  /// For each story the place of its section.
+  private let places: [Int]
   let pictures: PicturePlan
   /// The cover picture; nil where the book has none.
   let cover: CoverFile?
@@ -36,7 +40,7 @@ struct DocumentPlan: Sendable {
     let names = DocumentNames(book)
     var sections: [Section] = []
     var starts = [Document?](repeating: nil, count: book.stories.count)
-    var warnings = starts
+    var (warnings, texts) = (starts, starts)
     for page in book.pages where profile.has(page) {
       let story = page.story
       if sections.isEmpty || sections[sections.count - 1].story != story {
@@ -51,15 +55,29 @@ struct DocumentPlan: Sendable {
         guard let story, number == 0 else { continue }
         if starts[story] == nil { starts[story] = document }
         if case .warnings = page { warnings[story] = document }
+        if case .chapter = page, texts[story] == nil { texts[story] = document }
       }
     }
     self.sections = sections
+    var places = [Int](repeating: 0, count: book.stories.count)
+    for (place, section) in sections.enumerated() {
+      if let story = section.story { places[story] = place }
+    }
+    self.places = places
     storyStarts = starts.compactMap { $0 }
     storyWarnings = warnings
+    storyTexts = texts
     pictures = PicturePlan(book, names: names)
     self.indexes = indexes
     self.cover = cover
     self.profile = profile
+  }
+
+  /// The first document of `page`, which is a story's; nil where the book does not have it.
+  func document(of page: Page) -> Document? {
+    page.story.flatMap { story in
+      sections[places[story]].documents.first { $0.page == page }
+    }
   }
 
   /// The first document of the page that `isWanted` picks.

@@ -4,7 +4,7 @@ import StoryModel
 /// of more than about 300 KB.
 enum Portions {
   /// The portions of `page`: ranges of the entries of a list or of the parts of a chapter; one nil
-  /// for a page that is never parted.
+  /// for a page that is not parted.
   static func portions(
     of page: Page, in book: Book, _ indexes: [Page.IndexKind: BookIndex]
   ) -> [Range<Int>?] {
@@ -17,7 +17,11 @@ enum Portions {
       }
     case .chapter(let story, let chapter):
       book.stories[story].story.chapters[chapter].parts.indices.map { $0..<$0 + 1 }
-    case .cover, .titlePage, .section, .storyTitle, .warnings, .endNotes: [nil]
+    // What gives the story away is never on a page that one comes to unwarned.
+    case .warnings(let story):
+      book.stories[story].story.warnings.warnings.contains(where: \.isSpoiler)
+        ? [0..<1, 1..<2] : [nil]
+    case .cover, .titlePage, .section, .storyTitle, .endNotes: [nil]
     }
   }
 

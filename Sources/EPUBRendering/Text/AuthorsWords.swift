@@ -36,6 +36,19 @@ struct AuthorsWords {
     writer.raw("\n")
   }
 
+  /// A part of a page that holds nothing but the author's words.
+  func section(into writer: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void) {
+    writer.raw("<section")
+    if let language {
+      writer.languageAttributes(language)
+      let direction = WritingDirection(ofLanguage: language)
+      if direction == .rightToLeft { writer.attribute("dir", direction.rawValue) }
+    }
+    writer.raw(">\n")
+    content(&writer)
+    writer.raw("</section>\n")
+  }
+
   /// The author's words in quotation marks.
   func quoted(_ text: Text, into writer: inout MarkupWriter) {
     element("span", of: text, isNeeded: false, into: &writer) { writer in
@@ -49,6 +62,22 @@ struct AuthorsWords {
   /// did not say so.
   func stated<Value>(_ stated: Stated<Value>, _ name: String, into writer: inout MarkupWriter) {
     value(name, written: stated.written?.text, remarks: [], stated.evidence, into: &writer)
+  }
+
+  /// `name` alone, and how Fanfold knows; the author's words add nothing to it.
+  func known<Value>(_ stated: Stated<Value>, _ name: String, into writer: inout MarkupWriter) {
+    value(name, written: nil, remarks: [], stated.evidence, into: &writer)
+  }
+
+  /// A date in words. The author's form of it stands beside it where it is all figures, since only
+  /// the author knew which of them was the month.
+  func date(_ date: Stated<String>, into writer: inout MarkupWriter) {
+    let isFigures = date.written.map { written in
+      written.text.withBytes { $0.allSatisfy { $0 < 0x3A } } && written.text.string != date.value
+    }
+    value(
+      wording.date(date.value), written: isFigures == true ? date.written?.text : nil, remarks: [],
+      date.evidence, into: &writer)
   }
 
   /// A rating by its name. That there is none is nothing that was inferred.

@@ -1,3 +1,4 @@
+import EPUBModel
 import Markup
 import StoryModel
 
@@ -57,6 +58,34 @@ struct StoryText {
     let isSet = typesetter?.set(inlines) ?? false
     write(inlines, isSet: isSet, into: &writer)
     writer.raw(end)
+  }
+
+  /// The paragraph with which a chapter begins.
+  func write(
+    _ paragraph: [Inline], openingWith opening: PublicationOptions.Opening, language: String,
+    into writer: inout MarkupWriter
+  ) {
+    if opening == .dropCap, DropCap.suits(paragraph, language: language) {
+      line("<p class=\"dropcap\">", paragraph, "</p>\n", into: &writer)
+    } else if opening == .smallCaps, let lead = LeadIn(of: paragraph) {
+      writer.raw("<p>")
+      let isSet = typesetter?.set(lead.paragraph) ?? false
+      write(lead.paragraph, isSet: isSet, lead: lead.place, into: &writer)
+      writer.raw("</p>\n")
+    } else {
+      line("<p>", paragraph, "</p>\n", into: &writer)
+    }
+  }
+
+  /// Somebody else's words before a chapter.
+  func write(_ epigraph: Epigraph, into writer: inout MarkupWriter) {
+    writer.raw(
+      "<blockquote class=\"epigraph\" epub:type=\"epigraph\" role=\"doc-epigraph\">\n")
+    write(epigraph.words, into: &writer)
+    if let attribution = epigraph.attribution {
+      line("<p class=\"attribution\">", attribution, "</p>\n", into: &writer)
+    }
+    writer.raw("</blockquote>\n")
   }
 
   /// A passage between two tags; an empty one would show as a gap, and EPUB 2 does not allow it.
@@ -126,40 +155,50 @@ struct StoryText {
 
   // MARK: Inlines
 
-  /// - Parameter isSet: whether the typesetter has the pieces of the text.
-  private func write(_ inlines: [Inline], isSet: Bool, into writer: inout MarkupWriter) {
+  /// - Parameters:
+  ///   - isSet: whether the typesetter has the pieces of the text.
+  ///   - lead: where the words are with which a chapter begins in small capitals.
+  private func write(
+    _ inlines: [Inline], isSet: Bool, lead: LeadIn.Place? = nil, into writer: inout MarkupWriter
+  ) {
     var mayBreak = false
-    for inline in inlines {
+    let end = lead.flatMap { $0.depth == 0 ? $0.count : nil }
+    if end != nil { writer.raw("<span class=\"lead\">") }
+    for (number, inline) in inlines.enumerated() {
+      if number == end { writer.raw("</span>") }
       if case .lineBreak = inline {
         if isSet { typesetter?.skipNext() }
         if mayBreak { writer.raw("<br/>\n") }
         mayBreak = false
       } else {
-        write(inline, isSet: isSet, into: &writer)
+        write(inline, isSet: isSet, lead: number == 0 ? lead?.inside : nil, into: &writer)
         mayBreak = true
       }
     }
+    if let end, end >= inlines.count { writer.raw("</span>") }
   }
 
-  private func write(_ inline: Inline, isSet: Bool, into writer: inout MarkupWriter) {
+  private func write(
+    _ inline: Inline, isSet: Bool, lead: LeadIn.Place?, into writer: inout MarkupWriter
+  ) {
     switch inline {
     case .text(let text):
       if isSet { typesetter?.writeNext(into: &writer) } else { writer.text(text) }
     case .emphasis(let inlines):
       writer.raw("<em>")
-      write(inlines, isSet: isSet, into: &writer)
+      write(inlines, isSet: isSet, lead: lead, into: &writer)
       writer.raw("</em>")
     case .strong(let inlines):
       writer.raw("<strong>")
-      write(inlines, isSet: isSet, into: &writer)
+      write(inlines, isSet: isSet, lead: lead, into: &writer)
       writer.raw("</strong>")
     case .struck(let inlines):
       writer.raw("<del>")
-      write(inlines, isSet: isSet, into: &writer)
+      write(inlines, isSet: isSet, lead: lead, into: &writer)
       writer.raw("</del>")
     case .thought(let inlines):
       writer.raw("<i class=\"thought\">")
-      write(inlines, isSet: isSet, into: &writer)
+      write(inlines, isSet: isSet, lead: lead, into: &writer)
       writer.raw("</i>")
     case .lineBreak: break
     }

@@ -4,6 +4,7 @@ import Fanfold
 extension PublicationProfile: ExpressibleByArgument {}
 extension PublicationOptions.Typography: ExpressibleByArgument {}
 extension PublicationOptions.Opening: ExpressibleByArgument {}
+extension NotesPlacement: ExpressibleByArgument {}
 
 /// What the commands understand that make books.
 struct BookOptions: ParsableArguments {
@@ -16,8 +17,13 @@ struct BookOptions: ParsableArguments {
   @Option(help: "Set quotation marks, dashes and spaces as a printer would, or leave them.")
   var typography = PublicationOptions.Typography.full
 
-  @Option(help: "The look of the books.")
+  @Option(
+    help: ArgumentHelp(
+      "The look of the books: \(Bindery.themes.joined(separator: ", ")).", valueName: "theme"))
   var theme = "classic"
+
+  @Option(help: "Where authors' notes stand: where they were, behind the story, or nowhere.")
+  var notes = NotesPlacement.keep
 
   @Option(help: "How chapters begin.")
   var opening = PublicationOptions.Opening.plain
@@ -35,6 +41,10 @@ struct BookOptions: ParsableArguments {
   var coverDesign: String?
 
   func validate() throws {
+    if !Bindery.themes.contains(theme) {
+      throw ValidationError(
+        "There is no theme “\(theme)”; there are \(Bindery.themes.joined(separator: ", ")).")
+    }
     if let coverDesign, !CoverChoice.designs.contains(coverDesign) {
       throw ValidationError(
         "There is no design “\(coverDesign)”; there are \(CoverChoice.designs.joined(separator: ", "))."

@@ -71,6 +71,7 @@ struct ReadingOptions: ParsableArguments {
     var options = limited(.init())
     if let book {
       options.publication = book.publication
+      options.notes = book.notes
       options.cover = try console.reporting { () throws(BinderyError) in try book.coverChoice() }
     }
     options.infersPairings = !noInfer

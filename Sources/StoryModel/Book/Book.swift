@@ -35,6 +35,8 @@ public struct Book: Sendable, Hashable {
   public let sections: [Section]
   /// Which volume of an anthology this is; nil where it has but one.
   public let volume: Volume?
+  /// Where the authors' notes stand.
+  public let notes: NotesPlacement
   /// Index entries of the stories that the selection only touches (a past or minor pairing).
   public let seeAlso: [Mention]
   /// Stories that are not in the book because another one in it is the same, and more.
@@ -87,9 +89,8 @@ public struct Book: Sendable, Hashable {
   public init(
     kind: Kind, title: String, name: String? = nil, authors: [String], compiler: String? = nil,
     languages: [String], identifier: String, modified: Int, description: String?,
-    subjects: [String],
-    stories: [Entry], sections: [Section] = [], volume: Volume? = nil, seeAlso: [Mention],
-    leftOut: [Duplicate] = [], pages: [Page]
+    subjects: [String], stories: [Entry], sections: [Section] = [], volume: Volume? = nil,
+    notes: NotesPlacement = .keep, seeAlso: [Mention], leftOut: [Duplicate] = [], pages: [Page]
   ) {
     self.kind = kind
     self.title = title
@@ -104,6 +105,7 @@ public struct Book: Sendable, Hashable {
     self.stories = stories
     self.sections = sections
     self.volume = volume
+    self.notes = notes
     self.seeAlso = seeAlso
     self.leftOut = leftOut
     self.pages = pages
@@ -120,7 +122,7 @@ public struct Book: Sendable, Hashable {
       kind: kind, title: title, name: name, authors: authors, compiler: compiler,
       languages: languages,
       identifier: identifier, modified: modified, description: description, subjects: subjects,
-      stories: stories, sections: sections, volume: volume, seeAlso: seeAlso, leftOut: leftOut,
-      pages: pages)
+      stories: stories, sections: sections, volume: volume, notes: notes, seeAlso: seeAlso,
+      leftOut: leftOut, pages: pages)
   }
 }

@@ -25,6 +25,9 @@ public enum Block: Sendable, Hashable {
     case end
   }
 
+  /// Whether the block is what the author says at the chapter.
+  package var isNote: Bool { if case .note = self { true } else { false } }
+
   /// The pictures of the block, in order.
   var images: [StoryImage] {
     switch self {

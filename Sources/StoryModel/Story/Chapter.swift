@@ -14,6 +14,8 @@ public struct Chapter: Sendable, Hashable {
   public let cuts: [Int]
   /// How many bytes of text and pictures the chapter has, also in an outline.
   public let byteCount: Int
+  /// How many of the blocks are what the author says at the chapter, also in an outline.
+  public let noteCount: Int
   /// The pictures of the chapter in order; in an outline without their bytes.
   public let images: [StoryImage]
 
@@ -23,12 +25,13 @@ public struct Chapter: Sendable, Hashable {
     self.init(
       title: title, blocks: blocks, wordCount: wordCount, blockCount: blocks.count,
       cuts: LongChapter.cuts(in: blocks, ofBytes: text),
-      byteCount: images.reduce(text) { $0 + $1.bytes.count }, images: images)
+      byteCount: images.reduce(text) { $0 + $1.bytes.count },
+      noteCount: blocks.count(where: \.isNote), images: images)
   }
 
   private init(
     title: Written?, blocks: [Block], wordCount: Int, blockCount: Int, cuts: [Int],
-    byteCount: Int, images: [StoryImage]
+    byteCount: Int, noteCount: Int, images: [StoryImage]
   ) {
     self.title = title
     self.blocks = blocks
@@ -36,6 +39,7 @@ public struct Chapter: Sendable, Hashable {
     self.blockCount = blockCount
     self.cuts = cuts
     self.byteCount = byteCount
+    self.noteCount = noteCount
     self.images = images
   }
 
@@ -50,14 +54,14 @@ public struct Chapter: Sendable, Hashable {
     Chapter(
       title: title.map { Written($0.text.detached, at: $0.place) }, blocks: [],
       wordCount: wordCount, blockCount: blockCount, cuts: cuts,
-      byteCount: byteCount, images: images.map(\.outline))
+      byteCount: byteCount, noteCount: noteCount, images: images.map(\.outline))
   }
 
   /// The same chapter under another heading.
   package func titled(_ title: Written?) -> Chapter {
     Chapter(
       title: title, blocks: blocks, wordCount: wordCount, blockCount: blockCount, cuts: cuts,
-      byteCount: byteCount, images: images)
+      byteCount: byteCount, noteCount: noteCount, images: images)
   }
 
   /// The chapter with `line` as its last paragraph.
@@ -67,6 +71,6 @@ public struct Chapter: Sendable, Hashable {
     Chapter(
       title: title, blocks: isOutline ? [] : blocks + [.paragraph([.text(line)])],
       wordCount: wordCount, blockCount: blockCount + 1, cuts: cuts,
-      byteCount: byteCount + line.byteCount, images: images)
+      byteCount: byteCount + line.byteCount, noteCount: noteCount, images: images)
   }
 }
