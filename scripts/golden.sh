@@ -53,6 +53,8 @@ run() {
     mkdir -p "$actual/books/$book"
     unzip -Z1 "$work/$book" >"$actual/books/$book/entries"
     unzip -q "$work/$book" -d "$actual/books/$book/"
+    # A cover is as its fonts are drawn here; that it is there is among the entries.
+    rm -f "$actual/books/$book"/EPUB/images/cover.jpg
     # The style sheets are the project's own; one that is not stays, and shows as a difference.
     for theme in "$root"/Resources/Themes/*/; do
       for kind in book modern; do
