@@ -1,7 +1,7 @@
 #!/bin/bash
 # Are the pages of books fit for everybody? scripts/accessibility.sh BOOK…
 #
-# axe-core in headless Chromium over one page of every kind of each book, the Nu HTML checker over
+# axe-core in headless Chromium over one page of every kind, the Nu HTML checker over
 # all pages, and the rules of Ace that neither has. `-` reads paths from standard input. Fails on
 # any finding. Where there is no Chromium or no Java, what needs it is passed over, and said so.
 #

@@ -1,4 +1,4 @@
-"""Runs axe-core over one page of every kind of each book.
+"""Runs axe-core over one page of every kind in books.
 
 usage: axe.py AXE.js BOOK…          `-` reads paths from standard input
 
@@ -29,22 +29,28 @@ RUN = r"""axe.run(document, {
 """ % json.dumps(SWITCHED_OFF)
 
 
-def check(axe, paths, folder):
-    """The findings of some books, and how many pages were looked at."""
-    findings, pages = [], 0
+def check(script, pages):
+    """The findings of some pages: files, each with its book and its name there."""
+    findings = []
     with Browser() as browser:
-        for number, path in paths:
-            book = Book(path)
-            place = Path(folder, str(number))
-            book.archive.extractall(place)
-            for page in kinds_of_page(book):
-                browser.show((place / page).as_uri())
-                browser.evaluate(axe)
-                pages += 1
-                for rule, impact, element, reasons in browser.evaluate(RUN):
-                    reason = "; ".join(reasons)
-                    findings.append((path, page, f"{rule} ({impact})", element, reason))
-    return findings, pages
+        for file, book, page in pages:
+            browser.show(file.as_uri())
+            browser.evaluate(script)
+            for rule, impact, element, reasons in browser.evaluate(RUN):
+                shown = " ".join(element.split())[:200]
+                findings.append(f"{book}: {page}: {rule} ({impact}): {shown}: {'; '.join(reasons)}")
+    return findings
+
+
+def unpacked(paths, folder):
+    """One page of every kind, as a file with all that belongs to it."""
+    seen = {}
+    for number, path in enumerate(paths):
+        book = Book(path)
+        kinds = kinds_of_page(book, seen)
+        if kinds:
+            book.archive.extractall(Path(folder, str(number)))
+        yield from ((Path(folder, str(number), page), path, page) for page in kinds)
 
 
 def main(axe, *arguments):
@@ -52,16 +58,14 @@ def main(axe, *arguments):
     begun = time.monotonic()
     script = Path(axe).read_text()
     workers = os.cpu_count() or 1
-    numbered = list(enumerate(paths))
     with tempfile.TemporaryDirectory() as folder:
+        pages = list(unpacked(paths, folder))
+        shares = [pages[first::workers] for first in range(min(workers, len(pages)))]
         with concurrent.futures.ThreadPoolExecutor(workers) as pool:
-            shares = [numbered[first::workers] for first in range(workers)]
-            results = list(pool.map(lambda share: check(script, share, folder), filter(None, shares)))
-    findings = [finding for found, _ in results for finding in found]
-    for path, page, rule, element, reason in findings:
-        print(f"FAIL axe: {path}: {page}: {rule}: {' '.join(element.split())[:200]}: {reason}")
-    pages = sum(count for _, count in results)
-    print(f"axe: {pages} pages of {len(paths)} books, {len(findings)} findings, "
+            findings = sum(pool.map(lambda share: check(script, share), shares), [])
+    for finding in findings:
+        print(f"FAIL axe: {finding}")
+    print(f"axe: {len(pages)} kinds of page in {len(paths)} books, {len(findings)} findings, "
           f"{time.monotonic() - begun:.0f} s")
     return 1 if findings else 0
 

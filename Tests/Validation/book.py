@@ -84,27 +84,31 @@ def paths_of_books(arguments):
 
 
 def features(page):
-    """What makes a page unlike another: its elements with their classes, types and parents."""
+    """What makes a page unlike another: its elements with their classes, types and parents, and
+    what language and direction they are in."""
     found = set()
 
     def visit(element, parent):
-        name = (parent, tag(element), element.get("class"), element.get(f"{EPUB}type"),
-                element.get("role"), element.get("dir"), element.get("lang") is not None)
-        found.add(name)
+        name = tag(element)
+        found.add((parent, name, *map(element.get, ("class", f"{EPUB}type", "role", "dir", "lang"))))
         for child in element:
-            visit(child, tag(element))
+            visit(child, name)
 
-    visit(page, "")
+    visit(page, None)
     return found
 
 
-def kinds_of_page(book):
-    """One page of every kind: a page counts as a kind of its own where its name differs in more
-    than a number, or where it has an element that no page of that name had before it."""
-    seen, chosen = {}, []
+def kinds_of_page(book, seen):
+    """One page of every kind. A page is of a kind of its own where its name differs in more than a
+    number, or where it has an element that no page before it had which has the same styles.
+
+    `seen` keeps what pages had: books that share it share their kinds."""
+    styles = frozenset(book.archive.read(item.path) for item in book.manifest.values()
+                       if item.type == "text/css")
+    chosen = []
     for path in book.documents:
         name = re.sub(r"\d+", "#", posixpath.basename(path))
-        known = seen.setdefault(name, set())
+        known = seen.setdefault((book.package.get("version"), styles, name), set())
         new = features(book.parsed(path)) - known
         if new:
             known |= new

@@ -74,7 +74,8 @@ def pandoc(path, contents):
             documents[name] += spoken(block) + "\n"
     said = {key: value if isinstance(value, list) else [value]
             for key, value in ((key, plain(value)) for key, value in book["meta"].items())}
-    authors = said.get("creator") or said.get("author") or []
+    # The last author comes first there, in every book.
+    authors = (said.get("creator") or said.get("author") or [])[::-1]
     return Reading(said["title"][0], authors, said.get("language"), contents, documents)
 
 

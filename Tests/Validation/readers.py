@@ -2,7 +2,8 @@
 
 usage: PYTHONPATH=EBOOKLIB readers.py FANFOLD LIST
 
-LIST has a line for each book: its path, then its sources, parted by tabs. Programs that are not
+LIST has a line for each book: its path, then its sources, parted by tabs; books without sources are
+passed over. Programs that are not
 there are named and passed over. Status 1 where one reads what is not so, or complains.
 """
 
@@ -56,7 +57,7 @@ class Check:
 
 
 def main(fanfold, listing):
-    lines = Path(listing).read_text().splitlines()
+    lines = [line for line in Path(listing).read_text().splitlines() if "\t" in line]
     # Calibre is a Python program too, and has a library of its own that EbookLib brings along.
     os.environ.pop("PYTHONPATH", None)
     present = {name for name in PROGRAMS if shutil.which(name)}

@@ -103,7 +103,9 @@ def of_body(story, reading, begin, end):
         return
     following = dict(zip(entries, entries[1:] + (after or [None])))
     first, last = chapters[0], chapters[-1]
-    if story.first not in letters(reading.text(first, following[first])):
+    # What an author says before the first chapter stands above its heading, or on a page before it.
+    before = entries[max(0, entries.index(first) - 1)]
+    if story.first not in letters(reading.text(before, following[first])):
         yield f"‘{story.title}’ does not begin with its first words"
     if story.last not in letters(reading.text(last, following[last])):
         yield f"‘{story.title}’ does not end with its last words"
