@@ -25,12 +25,15 @@ public struct Metadata: Sendable, Hashable {
   public let rights: String?
   /// Whether there are pictures, for the accessibility metadata.
   public let pictures: Pictures
+  /// Whether there is an index, for the same.
+  public let hasIndex: Bool
 
   public init(
     identifier: String, title: Phrase, titleSort: String, creators: [Creator],
     contributors: [Creator], languages: [String], modified: String, date: String?,
     description: Phrase?, subjects: [Subject], series: Collection?, sources: [String] = [],
-    publisher: String? = nil, rights: String? = nil, pictures: Pictures = .none
+    publisher: String? = nil, rights: String? = nil, pictures: Pictures = .none,
+    hasIndex: Bool = false
   ) {
     self.identifier = identifier
     self.title = title
@@ -47,6 +50,7 @@ public struct Metadata: Sendable, Hashable {
     self.publisher = publisher
     self.rights = rights
     self.pictures = pictures
+    self.hasIndex = hasIndex
   }
 }
 
@@ -92,18 +96,27 @@ extension Metadata {
     }
   }
 
-  /// A series (`belongs-to-collection`).
+  /// What a publication is a part of (`belongs-to-collection`).
   public struct Collection: Sendable, Hashable {
     public let name: String
     /// Nil where the publication holds several of the series, or nobody knows which.
     public let position: Int?
-    /// The same in every book of the series: `urn:uuid:…`
+    /// The same in every book of the collection: `urn:uuid:…`
     public let identifier: String
+    public let kind: Kind
 
-    public init(name: String, position: Int?, identifier: String) {
+    public enum Kind: String, Sendable, Hashable {
+      /// Works that follow one another.
+      case series
+      /// Volumes that were made together.
+      case set
+    }
+
+    public init(name: String, position: Int?, identifier: String, kind: Kind) {
       self.name = name
       self.position = position
       self.identifier = identifier
+      self.kind = kind
     }
   }
 

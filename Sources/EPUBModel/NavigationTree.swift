@@ -20,16 +20,34 @@ public struct NavigationPoint: Sendable, Hashable {
   /// A whole document, without a fragment.
   public let href: String
   public let children: [NavigationPoint]
+  /// What of the label is not in the language of the table of contents; nil for nothing.
+  public let foreign: Foreign?
 
-  public init(label: String, href: String, children: [NavigationPoint] = []) {
+  /// Words at the beginning of a label.
+  public struct Foreign: Sendable, Hashable {
+    /// BCP 47.
+    public let language: String
+    /// How many characters of the label.
+    public let length: Int
+
+    public init(language: String, length: Int) {
+      self.language = language
+      self.length = length
+    }
+  }
+
+  public init(
+    label: String, href: String, children: [NavigationPoint] = [], foreign: Foreign? = nil
+  ) {
     self.label = label
     self.href = href
     self.children = children
+    self.foreign = foreign
   }
 
   /// The same entry with `children` below it.
   package func holding(_ children: [NavigationPoint]) -> NavigationPoint {
-    NavigationPoint(label: label, href: href, children: children)
+    NavigationPoint(label: label, href: href, children: children, foreign: foreign)
   }
 
   var depth: Int { 1 + (children.map(\.depth).max() ?? 0) }

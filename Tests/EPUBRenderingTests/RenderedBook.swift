@@ -63,10 +63,14 @@ struct ParsedDocument {
   private(set) var text = ""
   /// The text of each element that has an ID or a name in `named`, by name, in order.
   private(set) var contents: [(name: String, text: String)] = []
+  /// The text of each element that has an ID.
+  private(set) var named: [(id: String, text: String)] = []
+  /// The text of each element of the body that says its language.
+  private(set) var languages: [(language: String, text: String)] = []
 
   init(_ bytes: [UInt8]) throws {
     let inline: Set = ["em", "strong", "i", "b", "a", "span", "cite"]
-    var open: [(name: String, from: Int)] = []
+    var open: [(element: XMLElement, from: Int)] = []
     var elements: [XMLElement] = []
     var text: [UInt8] = []
     var contents: [(name: String, text: String)] = []
@@ -76,11 +80,16 @@ struct ParsedDocument {
         if element.name == "body" { text = [] }
         elements.append(element)
         if !inline.contains(element.name) { text.append(UInt8(ascii: "\n")) }
-        open.append((element.name, text.count))
+        open.append((element, text.count))
       case .text(let piece): text += piece
       case .end(let name):
-        let from = min(open.removeLast().from, text.count)
-        contents.append((name, String(decoding: text[from...], as: UTF8.self)))
+        let closed = open.removeLast()
+        let content = String(decoding: text[min(closed.from, text.count)...], as: UTF8.self)
+        contents.append((name, content))
+        if let id = closed.element["id"] { named.append((id, content)) }
+        if name != "html", let language = closed.element["lang"] {
+          languages.append((language, content))
+        }
         if !inline.contains(name) { text.append(UInt8(ascii: "\n")) }
       }
     }
@@ -98,7 +107,8 @@ struct ParsedDocument {
 /// A book for tests, put together by hand.
 func sampleBook(
   _ stories: [Story], isAnthology: Bool = true, languages: [String] = ["en"],
-  notes: NotesPlacement = .keep
+  notes: NotesPlacement = .keep, kind: Book.Kind = .anthology(.all(by: .none)),
+  compiler: String? = nil, volume: Book.Volume? = nil
 ) -> Book {
   var pages: [Page] = [.cover, .titlePage]
   if isAnthology { pages += [.contents, .warningsAtAGlance] }
@@ -114,11 +124,12 @@ func sampleBook(
       ? nil : story.authors.map(\.value.string).joined(separator: " and ")
   }
   return Book(
-    kind: isAnthology ? .anthology(.all(by: .none)) : .single,
+    kind: isAnthology ? kind : .single,
     title: isAnthology ? "The Shore & More" : stories[0].title.value.string,
     authors: isAnthology ? ["Marrow", "Sal"] : stories[0].authors.map(\.value.string),
-    languages: languages, identifier: "urn:uuid:00000000-0000-5000-8000-000000000001",
-    modified: 951_782_399, description: "Waves\n& lamps.", subjects: ["Lighthouse", "A<B"],
+    compiler: compiler, languages: languages,
+    identifier: "urn:uuid:00000000-0000-5000-8000-000000000001", modified: 951_782_399,
+    description: "Waves\n& lamps.", subjects: ["Lighthouse", "A<B"],
     stories: zip(stories, bylines).enumerated().map { number, entry in
       let (story, byline) = entry
       let digits = String(number + 1)
@@ -127,7 +138,7 @@ func sampleBook(
         id: "s" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits,
         edition: "edition of " + story.title.value.string)
     },
-    notes: notes,
+    notes: notes, volume: volume,
     seeAlso: [
       Book.Mention(
         title: "Far Away", byline: "Sal",

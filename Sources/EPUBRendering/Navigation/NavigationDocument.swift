@@ -46,7 +46,7 @@ struct NavigationDocument {
       writer.raw("<li><a")
       writer.attribute("href", point.href)
       writer.raw(">")
-      writer.text(point.label)
+      label(of: point, into: &writer)
       writer.raw("</a>")
       if !point.children.isEmpty {
         writer.raw("\n")
@@ -55,6 +55,14 @@ struct NavigationDocument {
       writer.raw("</li>\n")
     }
     writer.raw("</ol>\n")
+  }
+
+  private func label(of point: NavigationPoint, into writer: inout MarkupWriter) {
+    let length = point.foreign?.length ?? 0
+    if let foreign = point.foreign {
+      writer.title(String(point.label.prefix(length)), language: foreign.language)
+    }
+    writer.text(String(point.label.dropFirst(length)))
   }
 
   private func landmarks(into writer: inout MarkupWriter) {

@@ -40,18 +40,42 @@ enum NavigationPlan {
     guard let number = section.story, !book.isSingle, let start = documents.first
     else { return documents.map { point($0, in: book, wording) } }
     let chapters = documents.filter { if case .chapter = $0.page { true } else { false } }
-    let label = Label.label(wording.titleAndByline(book.stories[number]))
+    let story = point(start, in: book, wording)
     return [
-      NavigationPoint(
-        label: label, href: start.href,
-        children: chapters.count > 1 ? chapters.map { point($0, in: book, wording) } : [])
+      story.holding(chapters.count > 1 ? chapters.map { point($0, in: book, wording) } : [])
     ]
   }
 
   private static func point(
     _ document: Document, in book: Book, _ wording: Wording
   ) -> NavigationPoint {
-    NavigationPoint(label: label(of: document.page, in: book, wording), href: document.href)
+    let label = label(of: document.page, in: book, wording)
+    return NavigationPoint(
+      label: label, href: document.href,
+      foreign: foreign(in: label, of: document.page, in: book, wording))
+  }
+
+  /// The title of a story, or that of a chapter.
+  private static func foreign(
+    in label: String, of page: Page, in book: Book, _ wording: Wording
+  ) -> NavigationPoint.Foreign? {
+    switch page {
+    case .storyTitle(let number):
+      let entry = book.stories[number]
+      return entry.titleLanguage(on: wording.language).map {
+        NavigationPoint.Foreign(
+          language: $0, length: min(Label.words(entry.title).count, label.count))
+      }
+    case .chapter(let number, let chapter):
+      let entry = book.stories[number]
+      guard entry.story.chapters[chapter].heading != nil || label != wording.opening else {
+        return nil
+      }
+      return TitleLanguage.language(of: label, over: entry.language, on: wording.language).map {
+        NavigationPoint.Foreign(language: $0, length: label.count)
+      }
+    default: return nil
+    }
   }
 
   private static func label(of page: Page, in book: Book, _ wording: Wording) -> String {

@@ -9,14 +9,21 @@ struct AccessibilityMetadata {
   /// The properties of `schema:` in order, with their values.
   let properties: [(name: String, value: String)]
 
-  /// - Parameter features: what the dialect can hold, besides the words for pictures.
-  init(_ pictures: Metadata.Pictures, features: [String], _ wording: Wording) {
+  /// - Parameter hasRoles: whether the dialect has ARIA's roles.
+  init(_ metadata: Metadata, hasRoles: Bool, _ wording: Wording) {
+    let pictures = metadata.pictures
     let modes = pictures == .none ? ["textual"] : ["textual", "visual"]
-    let words = pictures == .described ? ["alternativeText"] : []
+    var features = [
+      "tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability",
+      "unlocked",
+    ]
+    if hasRoles { features.append("ARIA") }
+    if metadata.hasIndex { features.append("index") }
+    if pictures == .described { features.append("alternativeText") }
     properties =
       modes.map { ("schema:accessMode", $0) }
       + [("schema:accessModeSufficient", pictures == .undescribed ? "textual,visual" : "textual")]
-      + (features + words).map { ("schema:accessibilityFeature", $0) }
+      + features.map { ("schema:accessibilityFeature", $0) }
       + [
         ("schema:accessibilityHazard", "none"),
         (Self.summary, wording.accessibilitySummary(pictures)),

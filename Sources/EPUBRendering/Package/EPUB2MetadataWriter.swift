@@ -66,10 +66,6 @@ struct EPUB2MetadataWriter {
 
   /// XHTML 1.1 has no roles.
   private var accessibility: AccessibilityMetadata {
-    AccessibilityMetadata(
-      metadata.pictures,
-      features: [
-        "tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability",
-      ], wording)
+    AccessibilityMetadata(metadata, hasRoles: false, wording)
   }
 }

@@ -34,7 +34,8 @@ struct MetadataPlan {
       subjects: SubjectKinds(book).subjects, series: series,
       sources: addresses.map(\.text).filter { known.insert($0).inserted },
       publisher: book.isSingle ? addresses.first?.host : nil,
-      rights: story.flatMap(CatalogueWords.builtIn.rights), pictures: plan.pictures.extent)
+      rights: story.flatMap(CatalogueWords.builtIn.rights), pictures: plan.pictures.extent,
+      hasIndex: !plan.indexes.isEmpty)
   }
 
   /// A story's title is in its language; that of an anthology is made of names and our own words.
@@ -71,22 +72,26 @@ struct MetadataPlan {
   }
 
   private var series: Metadata.Collection? {
-    if let volume = book.volume { return collection(volume.collection, volume.number) }
+    if let volume = book.volume { return collection(volume.collection, volume.number, .set) }
     return switch book.kind {
-    case .single: story?.series.flatMap { collection($0.value.name, $0.value.position) }
-    case .anthology(.series(let name)): collection(name, nil)
+    case .single: story?.series.flatMap { collection($0.value.name, $0.value.position, .series) }
+    case .anthology(.series(let name)): collection(name, nil, .series)
     case .anthology: nil
     }
   }
 
-  /// The identifier is made of the name alone, so that all books of a series have the same.
-  private func collection(_ name: String, _ position: Int?) -> Metadata.Collection? {
+  /// The identifier is made of the name alone, so that all books of a collection have the same.
+  private func collection(
+    _ name: String, _ position: Int?, _ kind: Metadata.Collection.Kind
+  ) -> Metadata.Collection? {
     let name = Label.words(name)
     if name.isEmpty { return nil }
-    let uuid = Digest.uuid(namespace: Self.namespace, name: "series:" + name.lowercased())
-    return Metadata.Collection(name: name, position: position, identifier: "urn:uuid:" + uuid)
+    let key = "\(kind.rawValue):\(name.lowercased())"
+    let uuid = Digest.uuid(namespace: Self.namespace, name: key)
+    return Metadata.Collection(
+      name: name, position: position, identifier: "urn:uuid:" + uuid, kind: kind)
   }
 
-  /// The namespace of the series that Fanfold names (RFC 9562, section 5.5).
+  /// The namespace of the collections that Fanfold names (RFC 9562, section 5.5).
   private static let namespace = "0b8e7c5a-94d1-5f63-8a2e-d7c41f6093be"
 }

@@ -80,7 +80,7 @@ struct MetadataWriter {
   private func series(into writer: inout MarkupWriter) {
     guard let series = metadata.series else { return }
     line("meta", ["property": "belongs-to-collection", "id": "series"], series.name, into: &writer)
-    refine("series", "collection-type", "series", into: &writer)
+    refine("series", "collection-type", series.kind.rawValue, into: &writer)
     refine("series", "dcterms:identifier", series.identifier, into: &writer)
     if let position = series.position {
       refine("series", "group-position", String(position), into: &writer)
@@ -89,10 +89,7 @@ struct MetadataWriter {
   }
 
   private func accessibility(into writer: inout MarkupWriter) {
-    let features = [
-      "tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability", "ARIA",
-    ]
-    let accessibility = AccessibilityMetadata(metadata.pictures, features: features, wording)
+    let accessibility = AccessibilityMetadata(metadata, hasRoles: true, wording)
     for (name, value) in accessibility.properties {
       let isSentence = name == AccessibilityMetadata.summary
       property(name, value, in: isSentence ? wording.language : nil, into: &writer)

@@ -39,14 +39,15 @@ struct ChapterPage {
 
   func write(into writer: inout MarkupWriter) {
     let heading = chapter.heading ?? story.title.value
+    let kind = ChapterKind(heading: chapter.heading).rawValue
+    writer.raw("<section")
+    writer.attribute("epub:type", kind)
+    writer.attribute("role", "doc-" + kind)
     if isContinuation {
-      writer.raw("<section epub:type=\"chapter\" role=\"doc-chapter\"")
       writer.attribute("aria-label", heading)
       writer.raw(">\n")
     } else {
-      writer.raw(
-        "<section epub:type=\"chapter\" role=\"doc-chapter\" aria-labelledby=\"heading\">\n")
-      writer.raw("<h1 id=\"heading\">")
+      writer.raw(" aria-labelledby=\"heading\">\n<h1 id=\"heading\">")
       writer.text(heading)
       writer.raw("</h1>\n")
     }

@@ -59,7 +59,9 @@ struct ColophonPage {
       writer.raw("<ul>\n")
       for entry in book.stories[stories] {
         writer.element("li") { writer in
-          writer.element("cite", text: entry.title)
+          writer.element("cite") { writer in
+            writer.title(entry.title, language: entry.titleLanguage(on: wording.language))
+          }
           let sources = entry.story.sources.map(wording.sourceShort).joined(separator: ", ")
           writer.text(" \(wording.by(entry.byline)): \(sources)")
           if let date = entry.story.date { writer.text(", \(wording.date(date.value))") }

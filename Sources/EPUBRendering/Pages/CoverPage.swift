@@ -11,7 +11,7 @@ struct CoverPage {
     writer.open(
       "section", ["class": "cover", "epub:type": "cover", "aria-label": wording.cover])
     writer.raw("\n")
-    writer.titleHeading(heading.title)
+    writer.titleHeading(heading.title, language: heading.language)
     if let subtitle = heading.subtitle { writer.paragraph(class: "subtitle", subtitle) }
     writer.void("hr")
     writer.raw("\n")
@@ -24,6 +24,8 @@ struct CoverPage {
 /// What stands on the cover and the title page of a book.
 struct BookHeading {
   let title: String
+  /// The title's language where it is not that of our own words.
+  let language: String?
   /// How many stories an anthology has.
   let subtitle: String?
   let byline: String?
@@ -34,6 +36,7 @@ struct BookHeading {
     guard !book.isSingle else {
       let entry = book.stories.first
       title = book.title
+      language = entry?.titleLanguage(on: wording.language)
       subtitle = nil
       byline = entry?.byline ?? wording.unknownAuthor
       let pairings = entry?.story.pairings.filter { $0.evidence != .inferred } ?? []
@@ -44,6 +47,7 @@ struct BookHeading {
       return
     }
     title = book.name
+    language = nil
     subtitle = wording.stories(book.stories.count)
     byline = wording.authors(book.authors)
     about = nil

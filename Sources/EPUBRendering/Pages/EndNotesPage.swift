@@ -19,7 +19,7 @@ struct EndNotesPage {
 
   func write(into writer: inout MarkupWriter) {
     writer.section("afterword", role: "doc-afterword", heading: wording.afterTheStory) { writer in
-      if isAnthology { writer.paragraph(class: "byline", wording.titleAndByline(entry)) }
+      if isAnthology { writer.storyLine(entry, wording) }
       switch notes {
       case .keep: passage(wording.authorsNotes, story.notesToReadAfter, into: &writer)
       case .end: writeAllNotes(into: &writer)

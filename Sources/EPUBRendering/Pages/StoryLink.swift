@@ -19,7 +19,13 @@ struct StoryLink {
   }
 
   func write(into writer: inout MarkupWriter) {
-    writer.element("a", ["href": href], text: entry.title)
+    writer.raw("<a")
+    writer.attribute("href", href)
+    writer.titleAttributes(
+      entry.title, language: entry.titleLanguage(on: wording.language))
+    writer.raw(">")
+    writer.text(entry.title)
+    writer.raw("</a>")
     writer.text(" \(wording.by(entry.byline))")
   }
 }

@@ -8,7 +8,7 @@ struct StoryTitlePage {
 
   func write(into writer: inout MarkupWriter) {
     writer.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
-    writer.titleHeading(entry.title)
+    writer.titleHeading(entry.title, language: entry.titleLanguage(on: wording.language))
     writer.paragraph(class: "byline", wording.by(entry.byline))
     StoryFacts(entry: entry, wording: wording).write(into: &writer)
     writer.raw("</section>\n")

@@ -13,7 +13,7 @@ struct TitlePage {
     }
     let heading = BookHeading(book, wording)
     writer.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
-    writer.titleHeading(heading.title)
+    writer.titleHeading(heading.title, language: heading.language)
     if let subtitle = heading.subtitle { writer.paragraph(class: "subtitle", subtitle) }
     if let byline = heading.byline { writer.paragraph(class: "byline", wording.by(byline)) }
     writer.raw("</section>\n")

@@ -20,7 +20,7 @@ struct WarningsPage {
 
   func write(into writer: inout MarkupWriter) {
     writer.section("notice", role: "doc-notice", heading: wording.beforeYouRead) { writer in
-      if isAnthology { writer.paragraph(class: "byline", wording.titleAndByline(entry)) }
+      if isAnthology { writer.storyLine(entry, wording) }
       writer.subsection(wording.rating) { writer in
         writer.element("p") { words.rating(story.rating, into: &$0) }
         writer.raw("\n")
@@ -34,7 +34,7 @@ struct WarningsPage {
   /// The page of the warnings that give the story away.
   func writeSpoilers(into writer: inout MarkupWriter) {
     writer.section("notice", role: "doc-notice", heading: wording.spoilerHeading) { writer in
-      if isAnthology { writer.paragraph(class: "byline", wording.titleAndByline(entry)) }
+      if isAnthology { writer.storyLine(entry, wording) }
       writer.paragraph(class: "hint", wording.spoilerHint)
       writer.list(spoilers) { words.warning($0, into: &$1) }
       if let written = story.warnings.written { quote(written.text, into: &writer) }
@@ -105,10 +105,10 @@ struct WarningsPage {
     passage(summary, [story.summary], into: &writer)
     passage(wording.spoilers, story.statedSpoilers, into: &writer)
     if notes == .keep {
-      passage(wording.authorsNotes, story.notesToReadBefore, into: &writer)
+      passage(wording.authorsNotes, story.notesToReadBefore, .preface, into: &writer)
     }
-    passage(wording.dedication, before(story.dedication), into: &writer)
-    passage(wording.thanks, before(story.acknowledgements), into: &writer)
+    passage(wording.dedication, before(story.dedication), .dedication, into: &writer)
+    passage(wording.thanks, before(story.acknowledgements), .acknowledgments, into: &writer)
     passage(wording.disclaimer, before(story.disclaimer), into: &writer)
   }
 
@@ -119,11 +119,12 @@ struct WarningsPage {
   }
 
   private func passage(
-    _ heading: String, _ passages: [Written?], into writer: inout MarkupWriter
+    _ heading: String, _ passages: [Written?], _ matter: Matter? = nil,
+    into writer: inout MarkupWriter
   ) {
     let passages = passages.compactMap { $0 }.filter { !$0.text.isBlank }
     guard !passages.isEmpty else { return }
-    writer.subsection(heading) { writer in
+    writer.subsection(heading, matter) { writer in
       for passage in passages { words.paragraph(passage.text, into: &writer) }
     }
   }

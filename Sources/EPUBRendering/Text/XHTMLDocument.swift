@@ -43,16 +43,6 @@ extension MarkupWriter {
     attribute("xml:lang", language)
   }
 
-  /// The title of a book or story, in the direction that it is written in.
-  mutating func titleHeading(_ title: String) {
-    if WritingDirection(of: title) == .rightToLeft {
-      element("h1", ["dir": WritingDirection.rightToLeft.rawValue], text: title)
-    } else {
-      element("h1", text: title)
-    }
-    raw("\n")
-  }
-
   /// The section that a page consists of, named by its heading.
   ///
   /// - Parameters:
@@ -78,9 +68,20 @@ extension MarkupWriter {
   }
 
   /// A part of a page under a heading of the second level.
-  mutating func subsection(_ heading: String, _ content: (inout MarkupWriter) -> Void) {
-    raw("<section>\n")
-    element("h2", text: heading)
+  ///
+  /// - Parameter matter: what of a book's matter it is; not twice on a page.
+  mutating func subsection(
+    _ heading: String, _ matter: Matter? = nil, _ content: (inout MarkupWriter) -> Void
+  ) {
+    if let matter {
+      let (type, role) = (matter.rawValue, "doc-" + matter.rawValue)
+      open("section", ["epub:type": type, "role": role, "aria-labelledby": type])
+      raw("\n")
+      element("h2", ["id": type], text: heading)
+    } else {
+      raw("<section>\n")
+      element("h2", text: heading)
+    }
     raw("\n")
     content(&self)
     raw("</section>\n")
@@ -97,4 +98,12 @@ extension MarkupWriter {
     element("p", ["class": name], text: text)
     raw("\n")
   }
+}
+
+/// What stands round a text; the raw value is its `epub:type`, and with `doc-` its role.
+enum Matter: String {
+  /// What the author says first.
+  case preface
+  case dedication
+  case acknowledgments
 }
