@@ -1,19 +1,41 @@
 #!/bin/sh
-# Makes docs/images/pages.png: pages of a sample anthology as a reading system shows them. Needs
+# Makes the pictures of docs/images: pages of books as reading systems show them, in every theme. Needs
 # Chromium, ImageMagick and the Libertine fonts besides what `make demo` needs.
 set -eu
 cd "$(dirname "$0")/.."
-book='demo/pairings/Buffy Summers-Spike.epub'
 work=.build/pictures
+anthology='demo/pairings/Buffy Summers-Spike.epub'
 rm -rf $work
 mkdir -p $work docs/images
-unzip -q "$book" -d $work/book
-# The book names no font: the picture uses one that e-readers have something like.
-echo 'html { font: 22px "Linux Libertine O", serif; margin: 26px 30px }' >>$work/book/EPUB/book.css
-for page in cover contents s002-warnings s002-c01; do
-  chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=480,680 \
-    --screenshot="$PWD/$work/$page.png" "file://$PWD/$work/book/EPUB/$page.xhtml" 2>/dev/null
-done
-montage $work/cover.png $work/contents.png $work/s002-warnings.png $work/s002-c01.png \
-  -tile 4x1 -geometry 480x680+8+8 -background '#999' $work/pages.png
-convert $work/pages.png -colorspace Gray -colors 16 -depth 4 docs/images/pages.png
+
+# bind NAME OPTION…: the sample story as $work/NAME.epub.
+bind() {
+  name=$1
+  shift
+  bin/fanfold export --quiet "$@" --output "$work/$name.epub" scripts/pictures/the-wick.html
+}
+
+# picture NAME SCREEN…: docs/images/NAME.png; scripts/pictures/screens.py says what a screen is.
+picture() {
+  name=$1
+  shift
+  python3 scripts/pictures/screens.py "docs/images/$name.png" "$@"
+}
+
+bind classic
+bind large --opening drop-cap
+bind small --opening small-caps
+bind fleuron --theme fleuron --opening small-caps
+bind plain --theme plain
+
+w=$work
+picture pages "$anthology:title" "$anthology:contents" "$anthology:*-warnings" "$anthology:*-c01"
+picture front "$w/classic.epub:title" "$w/classic.epub:warnings" "$w/classic.epub:warnings-2" \
+  "$w/classic.epub:colophon"
+picture classic "$w/large.epub:c01:e-ink::2"
+picture fleuron "$w/fleuron.epub:title" "$w/fleuron.epub:c01::night" "$w/fleuron.epub:c02::night:2"
+picture plain "$w/plain.epub:title" "$w/plain.epub:c01" "$w/plain.epub:c02:::2"
+picture openings "$w/classic.epub:c01" "$w/large.epub:c01" "$w/small.epub:c01"
+picture desk "$w/small.epub:c02:desk::2"
+picture index "$anthology:index-pairing:e-ink" "$anthology:index-character:e-ink"
+ls -l docs/images

@@ -48,6 +48,18 @@ extension Wording {
     "tl": "Tagalog", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
   ]
 
+  // MARK: Anthologies
+
+  func volume(_ volume: Book.Volume) -> String { "Volume \(volume.number) of \(volume.total)" }
+
+  func compiled(by compiler: String) -> String { "Compiled by \(compiler)" }
+
+  /// `77 stories, 31,245 words`
+  func extent(of book: Book) -> String {
+    let words = book.stories.reduce(0) { $0 + $1.story.wordCount }
+    return stories(book.stories.count) + ", " + wordCount(words)
+  }
+
   // MARK: What was changed
 
   func dated(_ date: String) -> String { "The story is dated \(self.date(date))." }

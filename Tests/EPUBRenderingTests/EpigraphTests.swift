@@ -40,6 +40,13 @@ import Testing
     }
   }
 
+  @Test func aSayingNeedsNoName() {
+    let said: [Inline] = [.text("— old saying")]
+    #expect(epigraph([.verse(Self.rhyme + [said]), Self.text])?.attribution == said)
+    #expect(epigraph([.verse(Self.rhyme), .paragraph(said), Self.text]) == nil)
+    #expect(epigraph([.verse(Self.rhyme + [[.text("— and so on.")]]), Self.text]) == nil)
+  }
+
   @Test func verseThatABreakPartsFromTheTextIsOneToo() {
     let found = epigraph([.verse(Self.rhyme), .sceneBreak("***"), Self.text])
     #expect(found?.words == [.verse(Self.rhyme)])

@@ -73,17 +73,24 @@ import Testing
       ("旧钱的味道很旧", false), ("הגשם", false), ("الريح", false),
     ])
   func whatALargeLetterMayBe(beginning: String, expected: Bool) {
-    #expect(DropCap.suits([.text(Text(beginning + Self.rest))], language: "en") == expected)
+    #expect(
+      DropCap.suits([.text(Text(beginning + Self.rest))], next: nil, language: "en") == expected)
   }
 
   @Test func aLargeLetterNeedsLinesBesideIt() {
-    #expect(!DropCap.suits([.text("“Yes,” he said.")], language: "en"))
+    let yes: [Inline] = [.text("“Yes,” he said, and that was all.")]
+    #expect(!DropCap.suits(yes, next: nil, language: "en"))
+    #expect(!DropCap.suits(yes, next: .sceneBreak(nil), language: "en"))
+    #expect(!DropCap.suits(yes, next: paragraph("So."), language: "en"))
+    #expect(DropCap.suits(yes, next: paragraph("So" + Self.rest), language: "en"))
+    #expect(!DropCap.suits([.text("Yes.")], next: paragraph("So" + Self.rest), language: "en"))
     #expect(
       !DropCap.suits(
-        [.text("London,"), .lineBreak, .text(Text("in the" + Self.rest))], language: "en"))
+        [.text("London,"), .lineBreak, .text(Text("in the" + Self.rest))], next: nil, language: "en"
+      ))
     #expect(
-      DropCap.suits([.emphasis([.text("Who")]), .text(Text(Self.rest))], language: "en"))
-    #expect(!DropCap.suits([.text(Text("\"Le vent" + Self.rest))], language: "fr"))
+      DropCap.suits([.emphasis([.text("Who")]), .text(Text(Self.rest))], next: nil, language: "en"))
+    #expect(!DropCap.suits([.text(Text("\"Le vent" + Self.rest))], next: nil, language: "fr"))
   }
 
   // MARK: In a book
@@ -127,6 +134,13 @@ import Testing
       [.paragraph([.text("Hob"), .lineBreak, .text("went out into the rain.")])], .smallCaps)
     #expect(page.texts("span") == ["Hob"])
     #expect(page.elements("br").count == 1)
+  }
+
+  @Test(arguments: ["Pemberley, 9th January", "Dear Ada,", "London"])
+  func aDateOrASalutationIsPassedOver(line: String) throws {
+    let page = try chapter([paragraph(line), .paragraph(Self.beginning)], .smallCaps)
+    #expect(page.texts("span") == ["“It is unbelievably late,”"])
+    #expect(page.texts("p")[0] == line)
   }
 
   /// What begins with a letter or a song has no first paragraph.

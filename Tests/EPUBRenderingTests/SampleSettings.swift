@@ -38,7 +38,7 @@ extension SampleStories {
 
   /// From right to left.
   static let scroll = sampleStory(
-    title: "המגילה", language: "he",
+    title: "המגילה", summary: "מה כתוב על הקיר.", language: "he",
     chapters: [
       sampleChapter(
         "פרק א",

@@ -117,9 +117,12 @@ import Testing
     }
   }
 
-  @Test(arguments: PublicationRenderer.themes)
-  func everySelectorIsUsedAndEveryClassIsDefined(theme: String) throws {
-    let trees = try Self.everyKindOfPage(theme)
+  /// In EPUB 2, too, where a `section` is a `div` and nothing has a role.
+  @Test(arguments: PublicationRenderer.themes, [PublicationProfile.epub3, .epub2])
+  func everySelectorIsUsedAndEveryClassIsDefined(
+    theme: String, profile: PublicationProfile
+  ) throws {
+    let trees = try Self.everyKindOfPage(theme, profile)
     let (main, modern) = try sheets(of: theme)
     let selectors = try (StyleRules(main).rules + StyleRules(modern).rules).flatMap(\.selectors)
       .map { ($0, try StyleSelector($0)) }
@@ -149,10 +152,12 @@ import Testing
   }
 
   /// The documents of books that between them have everything.
-  private static func everyKindOfPage(_ theme: String) throws -> [ElementTree] {
+  private static func everyKindOfPage(
+    _ theme: String, _ profile: PublicationProfile
+  ) throws -> [ElementTree] {
     let books = [
       sampleBook([SampleStories.scroll], isAnthology: false),
-      sampleBook(SampleStories.all + [SampleStories.fair, SampleStories.wall]),
+      secondVolume(SampleStories.all + [SampleStories.fair, SampleStories.wall]),
       sampleBook([SampleStories.wall], isAnthology: false, notes: .end),
     ]
     let settings = zip(PublicationOptions.Opening.allCases, [nil, nil, CoverPictureTests.picture])
@@ -160,8 +165,21 @@ import Testing
       var options = PublicationOptions()
       options.theme = theme
       options.opening = setting.0
+      options.profile = profile
       return try RenderedBook(book, cover: setting.1, options: options).resources
         .filter { $0.path.hasSuffix(".xhtml") }.map { try ElementTree($0.bytes) }
     }
+  }
+
+  /// An anthology with sections, which is one of several volumes.
+  private static func secondVolume(_ stories: [Story]) -> Book {
+    let book = sampleBook(stories)
+    return Book(
+      kind: book.kind, title: book.title, authors: book.authors, compiler: "Pell",
+      languages: book.languages, identifier: book.identifier, modified: book.modified,
+      description: nil, subjects: [], stories: book.stories,
+      sections: [.init(title: "Shore", stories: book.stories.indices)],
+      volume: Book.Volume(collection: "The Shore", number: 2, total: 3), seeAlso: book.seeAlso,
+      pages: book.pages.flatMap { $0 == .storyTitle(story: 0) ? [.section(0), $0] : [$0] })
   }
 }

@@ -31,7 +31,7 @@ struct Epigraph: Equatable {
 
   private init?(verse lines: [[Inline]], in blocks: ArraySlice<Block>, at start: Int) {
     guard lines.count <= Self.mostLines else { return nil }
-    if let last = lines.last, lines.count > 1, last.isAttribution {
+    if let last = lines.last, lines.count > 1, last.isAttribution(asLastLine: true) {
       self.init(start..<start + 1, [.verse(Array(lines.dropLast()))], last)
     } else if let next = blocks.attribution(at: start + 1) {
       self.init(start..<start + 2, [.verse(lines)], next)
@@ -76,7 +76,7 @@ extension ArraySlice<Block> {
     switch self[place] {
     // A line at the end side without a dash may be the signature of a letter.
     case .paragraph(let inlines), .aligned(.end, let inlines):
-      return inlines.isAttribution ? inlines : nil
+      return inlines.isAttribution() ? inlines : nil
     default: return nil
     }
   }
@@ -108,9 +108,12 @@ extension Block {
     case .paragraph(let inlines):
       guard let place = inlines.lastIndex(of: .lineBreak) else { return nil }
       let line = Array(inlines[(place + 1)...])
-      return line.isAttribution ? (.paragraph(Array(inlines[..<place])), line) : nil
+      return line.isAttribution(asLastLine: true)
+        ? (.paragraph(Array(inlines[..<place])), line) : nil
     case .verse(let lines):
-      guard lines.count > 1, let line = lines.last, line.isAttribution else { return nil }
+      guard lines.count > 1, let line = lines.last, line.isAttribution(asLastLine: true) else {
+        return nil
+      }
       return (.verse(Array(lines.dropLast())), line)
     default: return nil
     }
@@ -123,7 +126,10 @@ extension [Inline] {
   fileprivate var isShort: Bool { beginning(Self.short).utf8.count < Self.short }
 
   /// `-- Keats`, `— The Tempest, act I`: a dash and a name, and no sentence.
-  fileprivate var isAttribution: Bool {
+  ///
+  /// - Parameter asLastLine: whether it is the last line of what is set off, where nobody else would
+  ///   speak: `— old saying` will do there.
+  fileprivate func isAttribution(asLastLine: Bool = false) -> Bool {
     guard isShort else { return false }
     let line = beginning(Self.short).trimmed
     let name = line.drop { "-–—―~".contains($0) }
@@ -131,8 +137,8 @@ extension [Inline] {
       let first = name.trimmed.unicodeScalars.first
     else { return false }
     let ending = line.last { !"*_)\"”’'".contains($0) }
-    return (first.properties.isUppercase || first.opensQuotation || !first.isCasedLetter)
-      && !"!?:;,-–—~".contains(ending ?? "!")
+    let isName = first.properties.isUppercase || first.opensQuotation || !first.isCasedLetter
+    return (isName || asLastLine && ending != ".") && !"!?:;,-–—~".contains(ending ?? "!")
   }
 
   /// Whether all of it is in italics, or in one pair of quotation marks.

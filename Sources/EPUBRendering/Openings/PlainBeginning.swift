@@ -13,6 +13,16 @@ extension [Inline] {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether the words are a short line without a sentence's end: `Pemberley, 9th January`.
+  var isNoSentence: Bool {
+    let words = beginning(Self.shortLine)
+    guard words.utf8.count < Self.shortLine else { return false }
+    let last = words.unicodeScalars.last { !$0.properties.isWhitespace }
+    return last.map { !".!?…:\"'”’»“—".unicodeScalars.contains($0) } ?? true
+  }
+
+  private static let shortLine = 60
+
   private func append(to bytes: inout [UInt8], _ limit: Int) {
     for inline in self where bytes.count < limit {
       switch inline {

@@ -75,9 +75,11 @@ struct ChapterPage {
     }
     write(while: \.mayStandBeforeText, into: &writer)
     guard case .paragraph(let paragraph)? = rest.first else { return rest }
+    rest = rest.dropFirst()
     text.write(
-      paragraph, openingWith: opening, language: story.language.value, into: &writer)
-    return rest.dropFirst()
+      paragraph, openingWith: opening, next: rest.first, language: story.language.value,
+      into: &writer)
+    return rest
   }
 }
 
@@ -90,10 +92,12 @@ extension Block {
     }
   }
 
-  /// Whether the text of a chapter begins only behind the block: a date, a place, a sign.
+  /// Whether the text of a chapter begins only behind the block: a date, a place, a sign, the first
+  /// line of a letter.
   fileprivate var mayStandBeforeText: Bool {
     switch self {
     case .aligned, .sceneBreak: true
+    case .paragraph(let inlines): inlines.isNoSentence
     default: mayStandBeforeEpigraph
     }
   }

@@ -73,6 +73,7 @@ struct ContentsPage {
     if story.pairings.isEmpty { facts.append(story.isGen ? wording.gen : wording.noPairingStated) }
     facts.append(wording.wordCount(story.wordCount))
     if let time = ReadingTime(of: story) { facts.append(wording.readingTime(time)) }
-    return facts.joined(separator: " · ")
+    // A point ends a line rather than begin one.
+    return facts.joined(separator: "\u{A0}· ")
   }
 }

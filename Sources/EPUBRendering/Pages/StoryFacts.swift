@@ -1,8 +1,9 @@
 import Markup
 import StoryModel
 
-/// What is known of a story: canonical values, beside them the author's words where they differ,
-/// and a word where Fanfold worked something out. Addresses are words like others, not links.
+/// What is known of a story: canonical values, and a word where Fanfold worked something out. The
+/// author's own words for them stand on the page of warnings and in the header as written. Addresses
+/// are words like others, not links.
 struct StoryFacts {
   let entry: Book.Entry
   let wording: Wording
@@ -23,31 +24,25 @@ struct StoryFacts {
   // MARK: What the story is about
 
   private func writeContent(into writer: inout MarkupWriter) {
-    writer.fact(wording.fandom, story.fandoms) { words.stated($0, $0.value, into: &$1) }
-    writer.fact(wording.rating) { words.rating(story.rating, into: &$0) }
+    writer.fact(wording.fandom, story.fandoms) { words.known($0, $0.value, into: &$1) }
+    writer.fact(wording.rating) { words.rating(story.rating, showsWords: false, into: &$0) }
     if story.isGen, story.pairings.isEmpty {
       writer.fact(wording.pairings) { $0.text(wording.marked(wording.gen, .pairing, of: story)) }
     }
     if story.pairings.count == 1 {
-      writer.fact(wording.pairing) { words.pairing(story.pairings[0], into: &$0) }
+      writer.fact(wording.pairing) {
+        words.pairing(story.pairings[0], showsWords: false, into: &$0)
+      }
     } else {
       // Their qualifiers and the author's words make several long: a line each.
-      writer.factLines(wording.pairings, story.pairings) { words.pairing($0, into: &$1) }
+      writer.factLines(wording.pairings, story.pairings) {
+        words.pairing($0, showsWords: false, into: &$1)
+      }
     }
     writer.fact(wording.characters, story.characters) {
-      words.stated(withoutRepeats($0), $0.value.name, into: &$1)
+      words.known($0, $0.value.name, into: &$1)
     }
     writer.fact(wording.tags, tags) { words.plain($0, into: &$1) }
-  }
-
-  /// A character, without words that speak of others too: those of a pairing stand above, and a list
-  /// of all characters would stand behind each of them.
-  private func withoutRepeats(_ character: Stated<StoryCharacter>) -> Stated<StoryCharacter> {
-    let isShared =
-      story.pairings.contains { $0.written != nil && $0.written == character.written }
-      || story.characters.count { $0.written == character.written } > 1
-    return isShared
-      ? Stated(character.value, written: nil, evidence: character.evidence) : character
   }
 
   /// Sites file a story under its fandom: that is no tag beside it.
@@ -60,12 +55,15 @@ struct StoryFacts {
 
   private func writePlace(into writer: inout MarkupWriter) {
     if let series = story.series {
-      writer.fact(wording.series) { words.stated(series, wording.series(series.value), into: &$0) }
+      writer.fact(wording.series) { words.known(series, wording.series(series.value), into: &$0) }
     }
     if let part = story.part {
-      writer.fact(wording.part) { words.stated(part, wording.part(part.value), into: &$0) }
+      writer.fact(wording.part) { words.known(part, wording.part(part.value), into: &$0) }
     }
-    writer.fact(wording.words) { $0.text(wording.number(story.wordCount)) }
+    writer.fact(wording.words) { writer in
+      writer.text(wording.number(story.wordCount))
+      if let time = ReadingTime(of: story) { writer.text(" (\(wording.readingTime(time)))") }
+    }
     let chapters = story.chapters.count { $0.heading != nil }
     if chapters > 1 { writer.fact(wording.chapters) { $0.text(wording.number(chapters)) } }
     if let status = wording.status(story.status.value) {
@@ -87,11 +85,11 @@ struct StoryFacts {
     }
     if story.title.evidence == .override {
       writer.fact(wording.titleLabel) {
-        words.stated(story.title, story.title.value.string, into: &$0)
+        words.known(story.title, story.title.value.string, into: &$0)
       }
     }
     if story.corrected.contains(.author) {
-      writer.fact(wording.author, story.authors) { words.stated($0, $0.value.string, into: &$1) }
+      writer.fact(wording.author, story.authors) { words.known($0, $0.value.string, into: &$1) }
     }
   }
 

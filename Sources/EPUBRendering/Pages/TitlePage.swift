@@ -13,9 +13,13 @@ struct TitlePage {
     }
     let heading = BookHeading(book, wording)
     writer.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
-    writer.titleHeading(heading.title, language: heading.language)
-    if let subtitle = heading.subtitle { writer.paragraph(class: "subtitle", subtitle) }
+    writer.titleHeading(book.volume?.collection ?? heading.title, language: heading.language)
+    if let volume = book.volume { writer.paragraph(class: "subtitle", wording.volume(volume)) }
+    writer.paragraph(class: "subtitle", wording.extent(of: book))
     if let byline = heading.byline { writer.paragraph(class: "byline", wording.by(byline)) }
+    if let compiler = book.compiler {
+      writer.paragraph(class: "about", wording.compiled(by: compiler))
+    }
     writer.raw("</section>\n")
   }
 }

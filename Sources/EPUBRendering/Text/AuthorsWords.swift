@@ -58,15 +58,11 @@ struct AuthorsWords {
     }
   }
 
-  /// `name`; behind it the author's words where they differ, and how Fanfold knows where the author
-  /// did not say so.
-  func stated<Value>(_ stated: Stated<Value>, _ name: String, into writer: inout MarkupWriter) {
-    value(name, written: stated.written?.text, remarks: [], stated.evidence, into: &writer)
-  }
-
-  /// `name` alone, and how Fanfold knows; the author's words add nothing to it.
+  /// `name` alone, and how Fanfold knows; where a person corrected it, also what the file says.
   func known<Value>(_ stated: Stated<Value>, _ name: String, into writer: inout MarkupWriter) {
-    value(name, written: nil, remarks: [], stated.evidence, into: &writer)
+    value(
+      name, written: stated.evidence == .override ? stated.written?.text : nil, remarks: [],
+      stated.evidence, into: &writer)
   }
 
   /// A date in words. The author's form of it stands beside it where it is all figures, since only
@@ -81,17 +77,20 @@ struct AuthorsWords {
   }
 
   /// A rating by its name. That there is none is nothing that was inferred.
-  func rating(_ rating: Stated<Rating>, into writer: inout MarkupWriter) {
+  func rating(
+    _ rating: Stated<Rating>, showsWords: Bool = true, into writer: inout MarkupWriter
+  ) {
     let isSilence = rating.value == .notRated && rating.evidence == .inferred
     let evidence = isSilence ? .header : rating.evidence
-    value(
-      rating.value.name, written: rating.written?.text, remarks: [], evidence, into: &writer)
+    let written = showsWords || evidence == .override ? rating.written?.text : nil
+    value(rating.value.name, written: written, remarks: [], evidence, into: &writer)
   }
 
   /// A pairing by its canonical names, with its qualifier in words.
-  func pairing(_ pairing: Pairing, into writer: inout MarkupWriter) {
+  func pairing(_ pairing: Pairing, showsWords: Bool = true, into writer: inout MarkupWriter) {
+    let isShown = showsWords || pairing.evidence == .override
     value(
-      pairing.displayName, written: pairing.written?.text,
+      pairing.displayName, written: isShown ? pairing.written?.text : nil,
       remarks: [wording.qualifier(pairing.qualifier)].compactMap { $0 }, pairing.evidence,
       into: &writer)
   }

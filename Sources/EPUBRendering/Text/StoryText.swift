@@ -60,12 +60,12 @@ struct StoryText {
     writer.raw(end)
   }
 
-  /// The paragraph with which a chapter begins.
+  /// The paragraph with which a chapter begins, before `next`.
   func write(
-    _ paragraph: [Inline], openingWith opening: PublicationOptions.Opening, language: String,
-    into writer: inout MarkupWriter
+    _ paragraph: [Inline], openingWith opening: PublicationOptions.Opening, next: Block?,
+    language: String, into writer: inout MarkupWriter
   ) {
-    if opening == .dropCap, DropCap.suits(paragraph, language: language) {
+    if opening == .dropCap, DropCap.suits(paragraph, next: next, language: language) {
       line("<p class=\"dropcap\">", paragraph, "</p>\n", into: &writer)
     } else if opening == .smallCaps, let lead = LeadIn(of: paragraph) {
       writer.raw("<p>")
