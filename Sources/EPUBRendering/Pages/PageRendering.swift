@@ -60,7 +60,7 @@ struct PageRendering: Sendable {
       guard story.chapters.indices.contains(chapter) else { return }
       ChapterPage(
         story: story, number: chapter, portion: document.portion, notes: book.notes,
-        text: StoryText(pictures: plan.pictures, typesetter: typesetter(number)),
+        text: StoryText(pictures: plan.pictures, typesetter: typesetter(number, of: story)),
         opening: opening
       ).write(into: &writer)
     case .endNotes(let number):
@@ -82,8 +82,8 @@ struct PageRendering: Sendable {
   }
 
   /// Sets the words of a story; nil where they stay as typed.
-  private func typesetter(_ story: Int) -> Typesetter? {
-    Typesetter(typography, language: book.stories[story].language)
+  private func typesetter(_ number: Int, of story: Story? = nil) -> Typesetter? {
+    Typesetter(typography, language: book.stories[number].language, story: story)
   }
 
   private var isAnthology: Bool { !book.isSingle }

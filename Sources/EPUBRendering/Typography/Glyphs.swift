@@ -2,23 +2,33 @@
 struct Glyphs: Sendable, Hashable {
   /// The bytes, the first one lowest.
   private var packed: UInt64 = 0
-  private(set) var count = 0
+  private var length: UInt8 = 0
+
+  var count: Int { Int(length) }
 
   init(_ text: String) {
     precondition(text.utf8.count <= 8, "\(text) is more than a few characters")
     for byte in text.utf8 {
       packed |= UInt64(byte) << UInt64(8 * count)
-      count += 1
+      length += 1
     }
   }
 
-  func append(to output: inout [UInt8]) {
-    var rest = packed
-    for _ in 0..<count {
-      output.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
+  static func + (first: Glyphs, second: Glyphs) -> Glyphs {
+    precondition(first.count + second.count <= 8, "more than a few characters")
+    var both = first
+    both.packed |= second.packed << UInt64(8 * first.count)
+    both.length += second.length
+    return both
   }
+
+  /// Writes the bytes to `place`, where there must be room for `Glyphs.room` of them.
+  func write(to place: UnsafeMutablePointer<UInt8>) {
+    UnsafeMutableRawPointer(place).storeBytes(of: packed.littleEndian, as: UInt64.self)
+  }
+
+  /// The most bytes that there are.
+  static let room = 8
 
   static let none = Glyphs("")
   static let apostrophe = Glyphs("’")

@@ -3,17 +3,22 @@ final class Manner: Sendable {
   /// A pair of quotation marks, with the space that stands inside.
   struct Marks: Sendable {
     let open, close: Glyphs
+    let hasSpace: Bool
 
     init(_ marks: [String], inside space: String) {
       precondition(marks.count == 2, "quotation marks open and close: \(marks)")
+      hasSpace = !space.isEmpty
       open = Glyphs(marks[0] + space)
       close = Glyphs(space + marks[1])
     }
   }
 
   let double, single: Marks
+  /// Whether nobody who writes the language types other double marks than these.
+  let hasOneStyle: Bool
   /// The space between the double marks and the words; none in most languages.
   let inside: Glyphs
+  private let space: String
   /// ` - ` and `--`, without their spaces.
   let dash, longDash: Glyphs
   /// What `--` becomes between two words.
@@ -50,7 +55,9 @@ final class Manner: Sendable {
     let inside = file.inside ?? ""
     double = Marks(file.double, inside: inside)
     single = Marks(file.single, inside: "")
+    hasOneStyle = file.double == ["“", "”"]
     self.inside = Glyphs(inside)
+    space = inside
     dash = Glyphs(file.dash)
     longDash = Glyphs(file.longDash)
     innerDash = Glyphs(file.spaced == true ? "\u{A0}\(file.longDash) " : file.longDash)
@@ -69,6 +76,9 @@ final class Manner: Sendable {
     self.units = units
     interest = Self.interest(of: file)
   }
+
+  /// `pair`, which an author typed, as double marks.
+  func double(_ pair: [String]) -> Marks { Marks(pair, inside: pair[0] == "«" ? space : "") }
 
   private static func interest(of file: File) -> [UInt8] {
     var table = [UInt8](repeating: 0, count: 256)

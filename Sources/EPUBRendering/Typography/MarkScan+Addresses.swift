@@ -54,12 +54,14 @@ extension MarkScan {
     var first = start
     while first > 0, start - first < 60, !text.isBlank(at: first - 1) { first -= 1 }
     var last = end
+    var hasDot = false
     while last < text.count, last - end < 60, !text.isBlank(at: last) {
       if text[last] == UInt8(ascii: "=") || text[last] == UInt8(ascii: "\\") { return true }
+      hasDot = hasDot || text[last] == UInt8(ascii: ".")
       last += 1
     }
     if first < start, text.bytes[first..<start].contains(UInt8(ascii: "\\")) { return true }
-    return isFileName(text.bytes[first..<last])
+    return hasDot && isFileName(text.bytes[first..<last])
   }
 
   private func isFileName(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

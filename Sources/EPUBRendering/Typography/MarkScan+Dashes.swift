@@ -38,20 +38,23 @@ extension MarkScan {
       let next = text.endOfSpace(from: end)
       if text[next] == TypedText.lineEnd { return }
       let isSum = text.isDigit(at: text.startOfSpace(before: start) - 1) && text.isDigit(at: next)
-      if !isSum { spacedDash(start, end, manner.dash) }
-    } else if start < dialogueEnd, isSpaceBefore || isSpaceBehind || text.after(end) == .closing {
+      if !isSum { spacedDash(start, end, start < dialogueEnd ? manner.longDash : manner.dash) }
+    } else if manner.hasAttachedDashes, start < dialogueEnd,
+      isSpaceBefore || isSpaceBehind || text.after(end) == .closing
+    {
       edit(start, end, manner.longDash)
+    } else if isSpaceBehind, text.neighbour(at: text.start(before: start)) == .quote,
+      text.before(start).precedesOpening, text.isWord(at: text.endOfSpace(from: end))
+    {
+      // What is quoted goes on after a pause.
+      edit(start, end, manner.dash)
     }
   }
 
   /// A hyphen or dash at the beginning of a line: in many languages somebody speaks.
   private mutating func beginDialogue(_ start: Int, _ end: Int) {
-    let isSpaceBehind = text.isBlank(at: end)
-    guard let dialogue = manner.dialogue, isSpaceBehind || manner.hasAttachedDashes,
-      isSpaceBehind || end - start > 1 || !text.isDigit(at: end)
-    else { return }
+    guard let dialogue = manner.dialogue, !text.isDigit(at: end) else { return }
     edit(start, text.endOfSpace(from: end), dialogue)
-    guard manner.hasAttachedDashes else { return }
     dialogueEnd = end
     while text[dialogueEnd] != TypedText.lineEnd { dialogueEnd += 1 }
   }
@@ -76,6 +79,19 @@ extension MarkScan {
     } else {
       edit(start, end, manner.longDash)
     }
+  }
+
+  /// Notes a hyphen directly before a quotation mark, which is a dash where the mark closes; gives
+  /// its place among the edits.
+  mutating func hyphenEdit(before mark: Int) -> Int? {
+    let hyphen = mark - 1
+    guard text[hyphen] == UInt8(ascii: "-") else { return nil }
+    let isSpaced = text[hyphen - 1] == 0x20 && text.before(hyphen - 1) != .edge
+    guard isSpaced || text.isWord(before: hyphen) else { return nil }
+    let dash = isSpaced ? Glyphs.noBreakSpace + manner.dash : manner.longDash
+    edits.append(
+      Edit(start: isSpaced ? hyphen - 1 : hyphen, end: mark, glyphs: dash, isDropped: true))
+    return edits.count - 1
   }
 
   private mutating func spacedDash(_ start: Int, _ end: Int, _ dash: Glyphs) {

@@ -1,6 +1,9 @@
 /// Full stops: ellipses, and abbreviations that keep the next word on their line.
 extension MarkScan {
   mutating func dots(at start: Int) -> Int {
+    let next = text[start + 1]
+    let isRun = next == UInt8(ascii: ".") || next == 0x20 && text[start + 2] == UInt8(ascii: ".")
+    if !isRun { return fullStop(at: start) }
     var end = text.end(ofRun: UInt8(ascii: "."), from: start)
     var count = end - start
     if count == 1 {

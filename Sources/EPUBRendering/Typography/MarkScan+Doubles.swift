@@ -22,6 +22,7 @@ extension MarkScan {
       default: break
       }
     }
+    unclosedLevel = open == nil ? nil : level
   }
 
   private func role(ofDouble index: Int, open: Int?) -> QuoteMark.Role {
@@ -81,9 +82,9 @@ extension MarkScan {
   /// `6" tall`, `5'10"`. Within a quotation only where another mark closes it.
   private func isInches(_ index: Int, isOpen: Bool) -> Bool {
     let mark = quotes[index]
-    guard mark.kind == .double, text.isDigit(at: mark.start - 1), !mark.after.isWord else {
-      return false
-    }
+    guard mark.kind == .double, text.isDigit(at: mark.start - 1),
+      !mark.after.isWord || isTimes(at: mark.end)
+    else { return false }
     var start = mark.start
     while text.isDigit(at: start - 1) { start -= 1 }
     if mark.start - start > 2 { return false }
@@ -91,8 +92,14 @@ extension MarkScan {
     return !isOpen || nextDouble(after: index).map { lean(of: $0) == .close } ?? false
   }
 
-  /// Whether a number with the mark of feet ends before `index`.
+  /// `4"x4"`.
+  func isTimes(at index: Int) -> Bool {
+    text[index] | 0x20 == UInt8(ascii: "x") && text.isDigit(at: index + 1)
+  }
+
+  /// Whether a number with the mark of feet ends before `index`: `5'`, `5'-`.
   private func isFeet(before index: Int) -> Bool {
+    let index = text[index - 1] == UInt8(ascii: "-") ? index - 1 : index
     if text[index - 1] == UInt8(ascii: "'") { return text.isDigit(at: index - 2) }
     let isPrime = text[index - 3] == 0xE2 && text[index - 2] == 0x80
     return isPrime && (text[index - 1] == 0xB2 || text[index - 1] == 0x99)

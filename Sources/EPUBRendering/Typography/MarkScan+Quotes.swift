@@ -11,16 +11,25 @@ extension MarkScan {
 
   /// `'`, or `''` for `"`.
   mutating func apostrophes(at index: Int) -> Int {
+    if isASCIILetter(text[index - 1]), isASCIILetter(text[index + 1]) {
+      edit(index, index + 1, .apostrophe)
+      return index + 1
+    }
     let end = text.end(ofRun: UInt8(ascii: "'"), from: index)
     let isInner = text.isWord(before: index) && text.isWord(at: end)
     switch end - index {
+    case 1 where isEyes(at: index): return index + 3
     case 1:
       if isInner {
-        edit(index, end, isFeetAndInches(at: index) ? .prime : .apostrophe)
+        edit(index, end, isMeasure(at: index) ? .prime : .apostrophe)
       } else if !isFace(before: index), !isFace(around: index) {
         quote(.single, index, end)
       }
-    case 2: if !isInner { quote(.double, index, end) }
+    case 2 where isInner: break
+    case 2 where isQuoteAndElision(at: index):
+      quote(.single, index, index + 1)
+      quote(.single, index + 1, end)
+    case 2: quote(.double, index, end)
     case 3:
       let middle = text.before(index).precedesOpening ? index + 2 : index + 1
       quote(middle == index + 2 ? .double : .single, index, middle)
@@ -94,6 +103,8 @@ extension MarkScan {
     return end
   }
 
+  private func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
   // MARK: What is none
 
   /// The end of a value such as `color="red"`, which is of a program.
@@ -119,6 +130,12 @@ extension MarkScan {
     return last == UInt8(ascii: "^") || previous == UInt8(ascii: "_") && last == UInt8(ascii: "-")
   }
 
+  /// `'.'`, `'_'`: the middle of a face.
+  private func isEyes(at index: Int) -> Bool {
+    guard text[index + 2] == UInt8(ascii: "'"), !text.isWord(at: index + 3) else { return false }
+    return text[index + 1] == UInt8(ascii: ".") || text[index + 1] == UInt8(ascii: "_")
+  }
+
   /// Whether the mark is the tear of a face: `:'(`.
   private func isFace(around index: Int) -> Bool {
     switch text[index - 1] {
@@ -135,9 +152,25 @@ extension MarkScan {
     }
   }
 
-  /// `5'10`: feet, or minutes. Three digits behind the mark are thousands, as the Swiss have them.
-  private func isFeetAndInches(at index: Int) -> Bool {
-    guard text.isDigit(at: index - 1), text.isDigit(at: index + 1) else { return false }
+  /// `''E's here,'`: a quotation that begins with an apostrophe, where no other `''` closes it.
+  private func isQuoteAndElision(at index: Int) -> Bool {
+    guard text.before(index).precedesOpening else { return false }
+    let word = text.letters(from: index + 2)
+    guard manner.elisions.contains(word) || manner.unclear.contains(word) else { return false }
+    var next = index + 2
+    let limit = min(text.count, next + 1000)
+    while next < limit, text[next] != UInt8(ascii: "'") || text[next + 1] != UInt8(ascii: "'") {
+      next += 1
+    }
+    return next >= limit
+  }
+
+  /// `5'10`, `3'x4'`: feet, or minutes. Three digits behind the mark are thousands, as the Swiss
+  /// have them.
+  private func isMeasure(at index: Int) -> Bool {
+    guard text.isDigit(at: index - 1) else { return false }
+    if isTimes(at: index + 1) { return true }
+    guard text.isDigit(at: index + 1) else { return false }
     return !(text.isDigit(at: index + 2) && text.isDigit(at: index + 3))
   }
 }

@@ -16,7 +16,7 @@ extension MarkScan {
       }
       if pending.count > 2 * Self.reach { settle(&pending, keeping: Self.reach) }
     }
-    settle(&pending, keeping: 0)
+    if !pending.isEmpty { settle(&pending, keeping: 0) }
   }
 
   /// A mark that may open a quotation.
@@ -34,11 +34,9 @@ extension MarkScan {
 
   private func shape(of mark: QuoteMark) -> Shape {
     if text.isWord(before: mark.start) { return .behindWord }
-    if mark.after.isWord || isEllipsis(at: mark.end) && mark.before.precedesOpening {
-      return .beforeWord
-    }
-    if mark.before.precedesOpening { return .apart }
-    return .behindPunctuation
+    if mark.after.isWord { return .beforeWord }
+    if !mark.before.precedesOpening { return .behindPunctuation }
+    return mark.after.isBlank ? .apart : .beforeWord
   }
 
   // MARK: Elisions
@@ -57,11 +55,12 @@ extension MarkScan {
     word.count == 1 && word.first.map { $0 | 0x20 } == UInt8(ascii: "n")
   }
 
-  /// `'98`, `'90s`.
+  /// `'98`, `'90s`, `'98's`; in `'98'` a number is quoted.
   private func isYear(at index: Int) -> Bool {
     guard text.isDigit(at: index), text.isDigit(at: index + 1) else { return false }
     let end = text[index + 2] == UInt8(ascii: "s") ? index + 3 : index + 2
-    return !text.isWord(at: end) && text[end] != UInt8(ascii: "'")
+    if text[end] == UInt8(ascii: "'") { return text.isWord(at: end + 1) }
+    return !text.isWord(at: end)
   }
 
   // MARK: Closing
@@ -191,8 +190,12 @@ extension MarkScan {
     guard mark.elision == .none, mark.after == .capital || mark.after == .letter else {
       return false
     }
-    if mark.before == .edge { return mark.level == 0 || !isVowel(text[mark.end]) }
-    return mark.before == .space && !isVowel(text[mark.end]) && isSpeech(mark)
+    let isVowel = isVowel(text[mark.end])
+    let isFirst =
+      mark.before == .edge || text.neighbour(at: text.start(before: mark.start)) == .quote
+    if isFirst { return mark.level == 0 || mark.level == unclosedLevel && !isVowel }
+    return mark.before == .space && !isVowel
+      && text.before(text.startOfSpace(before: mark.start)) == .closing
   }
 
   /// Names that lost their H begin with a vowel: `'Arry`.

@@ -5,14 +5,19 @@
 struct MarkScan {
   let text: TypedText
   let manner: Manner
+  /// The double marks: the language's, or those that the author typed elsewhere.
+  let double: Manner.Marks
   /// In order, and none over another.
   var edits: [Edit] = []
   var quotes: [QuoteMark] = []
-  /// Where the line of dialogue ends whose dashes may have a space on one side only.
+  /// Where the line of dialogue ends whose dashes part what is said from who says it.
   var dialogueEnd = 0
+  /// The quotation that the block ends within (`QuoteMark.level`).
+  var unclosedLevel: Int?
 
   /// Notes the edits of the whole text.
   mutating func run() {
+    let text = text
     manner.interest.withUnsafeBufferPointer { table in
       let table = table.baseAddress!
       var index = text.next(from: 0, in: table)
@@ -57,11 +62,7 @@ struct MarkScan {
 
   /// Notes a mark whose role is still to be found.
   mutating func quote(_ kind: QuoteMark.Kind, _ start: Int, _ end: Int) {
-    var cutOff: Int?
-    if text[start - 1] == UInt8(ascii: "-"), text.isWord(before: start - 1) {
-      cutOff = edits.count
-      edits.append(Edit(start: start - 1, end: start, glyphs: manner.longDash, isDropped: true))
-    }
+    let cutOff = hyphenEdit(before: start)
     let place = kind == .typed ? nil : edits.count
     quotes.append(
       QuoteMark(
@@ -73,17 +74,17 @@ struct MarkScan {
   /// Sets a mark as what it turned out to be.
   private mutating func set(_ mark: QuoteMark) {
     guard let place = mark.edit else { return }
-    let marks = mark.kind == .double ? manner.double : manner.single
+    let marks = mark.kind == .double ? double : manner.single
     edits[place].isDropped = false
     switch mark.role {
     case .open:
       edits[place].glyphs = marks.open
-      if mark.kind == .double, manner.inside.count > 0 {
+      if mark.kind == .double, double.hasSpace {
         edits[place].end = text.endOfSpace(from: mark.end)
       }
     case .close:
       edits[place].glyphs = marks.close
-      if mark.kind == .double, manner.inside.count > 0 {
+      if mark.kind == .double, double.hasSpace {
         edits[place].start = text.startOfSpace(before: mark.start)
       }
     case .apostrophe: edits[place].glyphs = .apostrophe

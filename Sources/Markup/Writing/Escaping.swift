@@ -18,11 +18,9 @@ enum Escaping {
     classes.withUnsafeBufferPointer { classes in
       var plainFrom = 0
       var index = 0
-      while index < text.count {
-        guard classes[Int(text[index])] != plain else {
-          index += 1
-          continue
-        }
+      while true {
+        index = next(from: index, of: base, text.count, in: classes.baseAddress!)
+        if index >= text.count { break }
         let special = Special(in: text, at: index, from: plainFrom)
         if special.length == 0 {
           index += 1
@@ -38,6 +36,24 @@ enum Escaping {
       output.append(
         contentsOf: UnsafeBufferPointer(start: base + plainFrom, count: text.count - plainFrom))
     }
+  }
+
+  /// The first place from `index` on that has to be looked at. Four bytes at once: nearly all are
+  /// plain.
+  @inline(__always)
+  private static func next(
+    from index: Int, of base: UnsafePointer<UInt8>, _ count: Int, in classes: UnsafePointer<UInt8>
+  ) -> Int {
+    var index = index
+    while index &+ 4 <= count {
+      let marks =
+        classes[Int(base[index])] | classes[Int(base[index &+ 1])]
+        | classes[Int(base[index &+ 2])] | classes[Int(base[index &+ 3])]
+      if marks != plain { break }
+      index &+= 4
+    }
+    while index < count, classes[Int(base[index])] == plain { index &+= 1 }
+    return index
   }
 
   private static let plain: UInt8 = 0

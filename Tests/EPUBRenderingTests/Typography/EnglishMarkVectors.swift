@@ -80,7 +80,7 @@ extension TypographyVectors {
   /// What is no punctuation.
   static let untouched: [String] = [
     ":'(", ":'-(", ";-)", ">:-(", "^_^", "-_-", "<3", "--;", "^^'", "-_-'", ":-D", "=^.^=",
-    "So :'( he said", "I know --; sorry", "o.O", "T-T", "\\o/", ">.<", "._.",
+    "So :'( he said", "I know --; sorry", "o.O", "T-T", "(>'.')>", "<('.'<)", "\\o/", ">.<", "._.",
     "http://example.org/a--b...c'd", "see http://example.org/it's.html for more",
     "www.example.org/a--b", "mail jo--x@example.org now",
     "jo'x@example.org", "<Spike's_Girl> hi", "<!-- so -->", "<a href=\"x\">so</a>",
