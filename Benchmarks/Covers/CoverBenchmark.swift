@@ -2,25 +2,23 @@ import CoverArt
 import EPUBModel
 import Glibc
 
-// Draws sample covers into a folder: each subject in the design that it gets, or in all of them.
+// Measures covers, or draws samples of them into a folder: each subject in the design that it gets,
+// in the one that is named, or in all.
 //
-//     cover-benchmark FOLDER [DESIGN|all]
+//     cover-benchmark [FOLDER [DESIGN|all]]
 
 @main
 struct CoverBenchmark {
-  static func main() throws {
-    let arguments = CommandLine.arguments
-    guard arguments.count > 1 else {
-      print("usage: cover-benchmark FOLDER [DESIGN|all]")
-      exit(64)
-    }
-    let wish = arguments.count > 2 ? arguments[2] : nil
+  static func main() async throws {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let folder = arguments.first else { return try await Measurement().run() }
+    let wish = arguments.dropFirst().first
     let designs: [String?] = wish == "all" ? CoverArtist.designs : [wish]
     for design in designs {
-      let artist = CoverArtist(.init(design: design, format: .png))
+      let artist = CoverArtist(.init(design: design))
       for subject in Samples.all {
         let cover = try artist.draw(subject)
-        write(cover.image.bytes, to: "\(arguments[1])/\(cover.design)-\(subject.key).png")
+        write(cover.image.bytes, to: "\(folder)/\(cover.design)-\(subject.key).jpg")
       }
     }
   }

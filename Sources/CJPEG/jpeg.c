@@ -10,9 +10,13 @@
 enum {
   tile_width = 64,
   tile_height = 16,
-  // libjpeg takes pictures up to 65500 rows: all tiles of a picture must fit below one another.
-  most_tiles = 65500 / tile_height,
-  slot_count = 8192,
+  row_bytes = tile_width * 4,
+  /// Tiles that stand beside one another in the strip: libjpeg is quicker with long rows.
+  across = 8,
+  strip_stride = across * row_bytes,
+  /// Of 1600 by 2400 pixels there are 3750.
+  most_tiles = 4096,
+  slot_count = 16384,
 };
 
 struct failure {
@@ -21,27 +25,39 @@ struct failure {
 };
 
 struct jpeg_writer {
-  // The tiles that differ: where their pixels are, and their hash.
-  const uint8_t *distinct[most_tiles];
+  int width, height;
+  int place_count;
+  // The pixels of the tiles that differ, `across` beside one another, and their hashes.
+  uint8_t *strip;
   uint64_t hashes[most_tiles];
   int distinct_count;
   // Which of them stands in each place of the picture.
   int16_t places[most_tiles];
   // A hash table of numbers of distinct tiles; -1 is free.
   int16_t slots[slot_count];
-  // Where the code of each distinct tile begins in `strip`, and where the last one ends.
-  size_t starts[most_tiles + 1];
-  unsigned char *strip;
-  unsigned long strip_count;
+  // The strip as JPEG; where the code of each tile begins in it, and where the last one ends.
+  unsigned char *code;
+  unsigned long code_count;
+  size_t starts[most_tiles + across + 1];
   uint8_t *result;
   size_t capacity;
 };
 
-struct jpeg_writer *jpeg_open(void) { return calloc(1, sizeof(struct jpeg_writer)); }
+struct jpeg_writer *jpeg_open(void) {
+  struct jpeg_writer *writer = calloc(1, sizeof(struct jpeg_writer));
+  if (writer == NULL) return NULL;
+  writer->strip = calloc(most_tiles, row_bytes * tile_height);
+  if (writer->strip == NULL) {
+    free(writer);
+    return NULL;
+  }
+  return writer;
+}
 
 void jpeg_close(struct jpeg_writer *writer) {
   if (writer == NULL) return;
   free(writer->strip);
+  free(writer->code);
   free(writer->result);
   free(writer);
 }
@@ -88,9 +104,15 @@ static uint64_t flat_hash(const uint8_t *tile) {
   return (uint64_t)colour << 1;
 }
 
-static bool is_same(const uint8_t *one, const uint8_t *other, int stride) {
-  for (int y = 0; y < tile_height; y++, one += stride, other += stride)
-    if (memcmp(one, other, tile_width * 4) != 0) return false;
+/// Where tile `number` is in the strip.
+static uint8_t *in_strip(const struct jpeg_writer *writer, int number) {
+  return writer->strip + (size_t)(number / across) * tile_height * strip_stride +
+      (size_t)(number % across) * row_bytes;
+}
+
+static bool is_same(const uint8_t *in_strip, const uint8_t *tile, int stride) {
+  for (int y = 0; y < tile_height; y++, in_strip += strip_stride, tile += stride)
+    if (memcmp(in_strip, tile, row_bytes) != 0) return false;
   return true;
 }
 
@@ -100,27 +122,46 @@ static int number_of(struct jpeg_writer *writer, const uint8_t *tile, int stride
   uint64_t hash = flat ? flat_hash(tile) : hash_of(tile, stride) | 1;
   size_t slot = (hash >> 1) % slot_count;
   for (int number; (number = writer->slots[slot]) >= 0; slot = (slot + 1) % slot_count)
-    if (writer->hashes[number] == hash && (flat || is_same(writer->distinct[number], tile, stride)))
+    if (writer->hashes[number] == hash &&
+        (flat || is_same(in_strip(writer, number), tile, stride)))
       return number;
   int number = writer->distinct_count++;
   writer->slots[slot] = (int16_t)number;
-  writer->distinct[number] = tile;
   writer->hashes[number] = hash;
+  uint8_t *to = in_strip(writer, number);
+  for (int y = 0; y < tile_height; y++, to += strip_stride, tile += stride)
+    memcpy(to, tile, row_bytes);
   return number;
 }
 
-static void find_distinct(struct jpeg_writer *writer, struct jpeg_picture picture) {
-  memset(writer->slots, -1, sizeof writer->slots);
+bool jpeg_begin(struct jpeg_writer *writer, int width, int height) {
+  if (width <= 0 || height <= 0 || width % tile_width != 0 || height % tile_height != 0) return false;
+  if ((width / tile_width) * (height / tile_height) > most_tiles) return false;
+  writer->width = width;
+  writer->height = height;
+  writer->place_count = 0;
   writer->distinct_count = 0;
-  int place = 0;
-  for (int y = 0; y < picture.height; y += tile_height)
-    for (int x = 0; x < picture.width; x += tile_width) {
-      const uint8_t *tile = picture.pixels + (size_t)y * picture.stride + (size_t)x * 4;
-      writer->places[place++] = (int16_t)number_of(writer, tile, picture.stride);
-    }
+  memset(writer->slots, -1, sizeof writer->slots);
+  return true;
 }
 
-// The strip: all distinct tiles below one another, as one JPEG with a restart after each
+static int places_needed(const struct jpeg_writer *writer) {
+  return (writer->width / tile_width) * (writer->height / tile_height);
+}
+
+bool jpeg_add(struct jpeg_writer *writer, const uint8_t *pixels, int stride, int row_count) {
+  int added = (writer->width / tile_width) * (row_count / tile_height);
+  if (row_count % tile_height != 0 || writer->place_count + added > places_needed(writer))
+    return false;
+  for (int y = 0; y < row_count; y += tile_height)
+    for (int x = 0; x < writer->width; x += tile_width) {
+      const uint8_t *tile = pixels + (size_t)y * stride + (size_t)x * 4;
+      writer->places[writer->place_count++] = (int16_t)number_of(writer, tile, stride);
+    }
+  return true;
+}
+
+// The strip as one JPEG with a restart after each tile
 
 static void leave(j_common_ptr compressor) {
   longjmp(((struct failure *)compressor->err)->place, 1);
@@ -131,23 +172,24 @@ static void say_nothing(j_common_ptr compressor, int level) {
   (void)level;
 }
 
-static bool encode_strip(struct jpeg_writer *writer, int stride, int quality) {
+static bool encode_strip(struct jpeg_writer *writer, int quality) {
+  int row_count = (writer->distinct_count + across - 1) / across;
   struct jpeg_compress_struct compressor;
   struct failure failure;
   compressor.err = jpeg_std_error(&failure.manager);
   failure.manager.error_exit = leave;
   failure.manager.emit_message = say_nothing;
-  free(writer->strip);
-  writer->strip = NULL;
-  writer->strip_count = 0;
+  free(writer->code);
+  writer->code = NULL;
+  writer->code_count = 0;
   jpeg_create_compress(&compressor);
   if (setjmp(failure.place)) {
     jpeg_destroy_compress(&compressor);
     return false;
   }
-  jpeg_mem_dest(&compressor, &writer->strip, &writer->strip_count);
-  compressor.image_width = tile_width;
-  compressor.image_height = writer->distinct_count * tile_height;
+  jpeg_mem_dest(&compressor, &writer->code, &writer->code_count);
+  compressor.image_width = across * tile_width;
+  compressor.image_height = row_count * tile_height;
   compressor.input_components = 4;
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
   compressor.in_color_space = JCS_EXT_BGRX;
@@ -158,11 +200,11 @@ static bool encode_strip(struct jpeg_writer *writer, int stride, int quality) {
   jpeg_set_quality(&compressor, quality, TRUE);
   compressor.restart_interval = tile_width / tile_height;
   jpeg_start_compress(&compressor, TRUE);
-  for (int number = 0; number < writer->distinct_count; number++) {
-    JSAMPROW rows[tile_height];
+  for (int row = 0; row < row_count; row++) {
+    JSAMPROW lines[tile_height];
     for (int y = 0; y < tile_height; y++)
-      rows[y] = (JSAMPROW)(writer->distinct[number] + (size_t)y * stride);
-    jpeg_write_scanlines(&compressor, rows, tile_height);
+      lines[y] = writer->strip + ((size_t)row * tile_height + y) * strip_stride;
+    jpeg_write_scanlines(&compressor, lines, tile_height);
   }
   jpeg_finish_compress(&compressor);
   jpeg_destroy_compress(&compressor);
@@ -173,8 +215,8 @@ static bool encode_strip(struct jpeg_writer *writer, int stride, int quality) {
 
 /// Where the scan's code begins: after the segment SOS. Notes where SOF0 is. 0 where it is not so.
 static size_t end_of_head(const struct jpeg_writer *writer, size_t *frame) {
-  const unsigned char *bytes = writer->strip;
-  for (size_t at = 2; at + 4 <= writer->strip_count && bytes[at] == 0xFF;) {
+  const unsigned char *bytes = writer->code;
+  for (size_t at = 2; at + 4 <= writer->code_count && bytes[at] == 0xFF;) {
     size_t length = (size_t)bytes[at + 2] << 8 | bytes[at + 3];
     if (bytes[at + 1] == 0xC0) *frame = at;
     if (bytes[at + 1] == 0xDA) return at + 2 + length;
@@ -183,65 +225,71 @@ static size_t end_of_head(const struct jpeg_writer *writer, size_t *frame) {
   return 0;
 }
 
-/// Notes where the code of each distinct tile begins: after each restart marker.
+/// Notes where the code of each tile begins: after each restart marker.
 static bool find_starts(struct jpeg_writer *writer, size_t head) {
-  const unsigned char *bytes = writer->strip, *end = bytes + writer->strip_count - 2;
+  int count = (writer->distinct_count + across - 1) / across * across;
+  const unsigned char *bytes = writer->code, *end = bytes + writer->code_count - 2;
   const unsigned char *at = bytes + head;
   int number = 0;
   writer->starts[number++] = head;
   while ((at = memchr(at, 0xFF, end - at)) != NULL) {
     if (at[1] >= 0xD0 && at[1] <= 0xD7) {
-      if (number >= writer->distinct_count) return false;
+      if (number >= count) return false;
       writer->starts[number++] = at + 2 - bytes;
     }
     at += 2;
     if (at >= end) break;
   }
   // As though a marker stood before the end of the image.
-  writer->starts[number] = writer->strip_count;
-  return number == writer->distinct_count;
+  writer->starts[number] = writer->code_count;
+  return number == count;
 }
 
-static const uint8_t *join(
-    struct jpeg_writer *writer, struct jpeg_picture picture, int place_count, size_t *count) {
+static bool make_room(struct jpeg_writer *writer, size_t needed) {
+  if (needed <= writer->capacity) return true;
+  uint8_t *larger = realloc(writer->result, needed * 2);
+  if (larger == NULL) return false;
+  writer->result = larger;
+  writer->capacity = needed * 2;
+  return true;
+}
+
+static void put_size(uint8_t *frame, int width, int height) {
+  frame[5] = (uint8_t)(height >> 8);
+  frame[6] = (uint8_t)height;
+  frame[7] = (uint8_t)(width >> 8);
+  frame[8] = (uint8_t)width;
+}
+
+static const uint8_t *join(struct jpeg_writer *writer, size_t *count) {
   size_t frame = 0, head = end_of_head(writer, &frame);
   if (head == 0 || frame == 0 || !find_starts(writer, head)) return NULL;
-  size_t needed = head + 2;
-  for (int place = 0; place < place_count; place++) {
+  const size_t *starts = writer->starts;
+  size_t needed = head;
+  for (int place = 0; place < writer->place_count; place++) {
     int number = writer->places[place];
-    needed += writer->starts[number + 1] - writer->starts[number];
+    needed += starts[number + 1] - starts[number];
   }
-  if (needed > writer->capacity) {
-    uint8_t *larger = realloc(writer->result, needed * 2);
-    if (larger == NULL) return NULL;
-    writer->result = larger;
-    writer->capacity = needed * 2;
-  }
+  if (!make_room(writer, needed)) return NULL;
   uint8_t *to = writer->result;
-  memcpy(to, writer->strip, head);
-  to[frame + 5] = (uint8_t)(picture.height >> 8);
-  to[frame + 6] = (uint8_t)picture.height;
-  to[frame + 7] = (uint8_t)(picture.width >> 8);
-  to[frame + 8] = (uint8_t)picture.width;
+  memcpy(to, writer->code, head);
+  put_size(to + frame, writer->width, writer->height);
   to += head;
-  for (int place = 0; place < place_count; place++) {
+  for (int place = 0; place < writer->place_count; place++) {
     int number = writer->places[place];
-    size_t length = writer->starts[number + 1] - writer->starts[number] - 2;
-    memcpy(to, writer->strip + writer->starts[number], length);
+    // Without the marker behind it: markers are numbered by their place.
+    size_t length = starts[number + 1] - starts[number] - 2;
+    memcpy(to, writer->code + starts[number], length);
     to += length;
     *to++ = 0xFF;
-    *to++ = place + 1 == place_count ? 0xD9 : 0xD0 + place % 8;
+    *to++ = place + 1 == writer->place_count ? 0xD9 : 0xD0 + place % 8;
   }
   *count = to - writer->result;
   return writer->result;
 }
 
-const uint8_t *jpeg_encode(
-    struct jpeg_writer *writer, struct jpeg_picture picture, int quality, size_t *count) {
-  if (picture.width % tile_width != 0 || picture.height % tile_height != 0) return NULL;
-  int place_count = (picture.width / tile_width) * (picture.height / tile_height);
-  if (place_count <= 0 || place_count > most_tiles) return NULL;
-  find_distinct(writer, picture);
-  if (!encode_strip(writer, picture.stride, quality)) return NULL;
-  return join(writer, picture, place_count, count);
+const uint8_t *jpeg_end(struct jpeg_writer *writer, int quality, size_t *count) {
+  if (writer->place_count != places_needed(writer)) return NULL;
+  if (!encode_strip(writer, quality)) return NULL;
+  return join(writer, count);
 }

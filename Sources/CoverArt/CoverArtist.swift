@@ -16,11 +16,10 @@ package struct CoverArtist: Sendable {
 
   /// Draws the cover of `subject`.
   package func draw(_ subject: CoverSubject) throws(CoverError) -> DrawnCover {
-    let design = try DesignChoice(options.design).design(for: subject)
-    return try studios.withStudio { studio throws(CoverError) in
-      let fonts = try studio.paint(subject, design: design)
-      let image = try studio.encode(as: options.format)
-      return DrawnCover(image: image, design: design.name, fonts: fonts)
+    try studios.withStudio { studio throws(CoverError) in
+      let drawing = try studio.draw(subject, design: options.design)
+      let image = try studio.encode(drawing, as: options.format)
+      return DrawnCover(image: image, design: drawing.design, fonts: drawing.fonts)
     }
   }
 }

@@ -14,17 +14,18 @@ struct jpeg_writer;
 struct jpeg_writer *jpeg_open(void);
 void jpeg_close(struct jpeg_writer *writer);
 
-/// Pixels as Cairo keeps them (`CAIRO_FORMAT_RGB24`): four bytes each, in the machine's order.
-struct jpeg_picture {
-  const uint8_t *pixels;
-  /// Multiples of 64 and 16.
-  int width, height;
-  /// Bytes from one row to the next.
-  int stride;
-};
+/// Begins a picture of `width` by `height` pixels; false where they are no multiples of 64 and 16, or
+/// too many.
+bool jpeg_begin(struct jpeg_writer *writer, int width, int height);
+
+/// Adds the next rows of the picture, a multiple of 16; false where there are too many.
+///
+/// The pixels are as Cairo keeps them (`CAIRO_FORMAT_RGB24`): four bytes each, in the machine's order.
+///
+/// - stride: Bytes from one row to the next.
+bool jpeg_add(struct jpeg_writer *writer, const uint8_t *pixels, int stride, int row_count);
 
 /// Encodes the picture as baseline JPEG with three components, chroma at half the resolution.
-/// The bytes, `*count` of them, live until the next call; NULL where there is no memory or the size
-/// does not fit.
-const uint8_t *jpeg_encode(
-    struct jpeg_writer *writer, struct jpeg_picture picture, int quality, size_t *count);
+/// The bytes, `*count` of them, live until the next picture ends; NULL where there is no memory, or
+/// rows are missing.
+const uint8_t *jpeg_end(struct jpeg_writer *writer, int quality, size_t *count);

@@ -16,6 +16,8 @@ struct FontNames: Sendable, Decodable {
   let folders: Words
   /// Where those of other scripts are.
   let furtherFolders: Words
+  /// Files that are not used, as patterns of their paths.
+  let unused: Words
   /// The families of each face, the first that has a sign draws it. `CJK` stands for the families of
   /// Han in the order that the book's language asks for.
   let serif: Words
@@ -79,20 +81,4 @@ struct Design: Sendable, Decodable {
     contents = try container.decode(TextStyle.self, forKey: .contents)
     palettes = try container.decode([Palette].self, forKey: .palettes)
   }
-}
-
-/// The colours of a cover.
-struct Palette: Sendable, Decodable {
-  let name: String
-  let ground: Colour
-  /// Of type on the ground.
-  let ink: Colour
-  /// Of type that is set apart, on the ground; the ink where it is missing.
-  let accent: Colour?
-  /// Of a label or a foreground that carries type.
-  let panel: Colour
-  /// Of type on the panel.
-  let panelInk: Colour
-  /// Of ornaments.
-  let tones: [Colour]
 }

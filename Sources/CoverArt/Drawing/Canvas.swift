@@ -1,17 +1,17 @@
 import CPangoCairo
 
-/// The page that a cover is painted on, with the few strokes that designs need. Lengths are pixels.
+/// The page that a cover is drawn on, with the few strokes that designs need. Lengths are pixels.
 struct Canvas {
   static let width = 1600.0
   static let height = 2400.0
 
-  let cairo: OpaquePointer
+  private let sheet: Sheet
+  private var cairo: OpaquePointer { sheet.cairo }
+
+  init(_ sheet: Sheet) { self.sheet = sheet }
 
   /// Everything is of `colour`.
-  func flood(_ colour: Colour) {
-    use(colour)
-    cairo_paint(cairo)
-  }
+  func flood(_ colour: Colour) { sheet.flood(colour) }
 
   func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ colour: Colour) {
     cairo_rectangle(cairo, x, y, width, height)
@@ -31,14 +31,17 @@ struct Canvas {
     fill(colour)
   }
 
-  /// What `draw` paints shows only within the shape that `outline` makes.
-  func within(_ outline: (Pen) -> Void, _ draw: () -> Void) {
-    cairo_save(cairo)
-    cairo_new_path(cairo)
-    outline(Pen(cairo: cairo))
-    cairo_clip(cairo)
-    draw()
-    cairo_restore(cairo)
+  /// Covers the page with a square that `draw` makes, over and over.
+  ///
+  /// - Parameter size: A multiple of 64: then the encoder finds the same tiles again.
+  func pattern(_ size: Int, _ draw: (Canvas) -> Void) throws(CoverError) {
+    let square = Sheet()
+    draw(Canvas(square))
+    guard
+      let picture = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(size), Int32(size))
+    else { throw .notDrawn(status: 0) }
+    sheet.pattern(picture)
+    try square.paint(on: picture, from: 0, count: size)
   }
 
   /// What `draw` paints is turned and moved: its origin is at (`x`, `y`).
@@ -53,15 +56,24 @@ struct Canvas {
     cairo_restore(cairo)
   }
 
-  private func fill(_ colour: Colour) {
-    use(colour)
-    cairo_fill(cairo)
+  /// Draws a line of text with its origin at (`x`, `y`), larger by `scale`.
+  ///
+  /// The outlines come at the size of the layout and are scaled: Cairo finds them again.
+  func text(
+    _ line: UnsafeMutablePointer<PangoLayoutLine>, _ x: Double, _ y: Double, scale: Double,
+    _ colour: Colour
+  ) {
+    cairo_new_path(cairo)
+    cairo_move_to(cairo, 0, 0)
+    pango_cairo_layout_line_path(cairo, line)
+    let outlines = cairo_copy_path(cairo)
+    cairo_new_path(cairo)
+    placed(x, y, scale: scale) { cairo_append_path(cairo, outlines) }
+    cairo_path_destroy(outlines)
+    sheet.fill(colour)
   }
 
-  func use(_ colour: Colour) {
-    cairo_set_source_rgb(
-      cairo, Double(colour.red) / 255, Double(colour.green) / 255, Double(colour.blue) / 255)
-  }
+  private func fill(_ colour: Colour) { sheet.fill(colour) }
 }
 
 /// The outline of a shape.

@@ -6,8 +6,11 @@ struct CoverWords {
   var about: Passage?
   var collection: Passage?
   var contents: Passage?
+  /// How many people the pairing has.
+  let peopleCount: Int
 
   init(_ subject: CoverSubject) {
+    peopleCount = subject.peopleCount
     authors = Passage(items: subject.authors)
     about = Passage(subject.about)
     collection = Passage(subject.collection)

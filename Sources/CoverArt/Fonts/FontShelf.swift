@@ -60,18 +60,16 @@ extension FontShelf {
   private static func ofNames(_ reach: Reach) -> OpaquePointer {
     let names = CoverData.shared.fonts
     let folders = names.folders.list + (reach == .common ? [] : names.furtherFolders.list)
+    let unused = names.unused.list.map { "<glob>\($0)</glob>" }.joined()
+    // `~` at the beginning of a folder is the user's home: fontconfig sees to it.
     let text =
-      "<fontconfig>" + folders.map(element).joined()
+      "<fontconfig>" + folders.map { "<dir>\($0)</dir>" }.joined()
+      + "<selectfont><rejectfont>\(unused)</rejectfont></selectfont>"
       + "<cachedir>/var/cache/fontconfig</cachedir>"
       + "<cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>"
     let configuration = FcConfigCreate()!
     FcConfigParseAndLoadFromMemory(configuration, text, FcFalse)
     FcConfigBuildFonts(configuration)
     return configuration
-  }
-
-  private static func element(_ folder: String) -> String {
-    // `~` is the user's home, as fontconfig understands it.
-    "<dir>\(folder)</dir>"
   }
 }

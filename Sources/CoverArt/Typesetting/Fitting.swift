@@ -33,7 +33,7 @@ extension Typesetter {
   ) -> TextBlock? {
     let tongue = language.of(passage.text)
     var segments = Segments(
-      layout(passage.text, style, size: Segments.size, tongue: tongue), of: passage)
+      layout(passage.text, style, tongue: tongue), of: passage)
     let fit = Fit(style, box: box, most: most)
     var choice = fit.choose(segments)
     if choice == nil || choice!.size < 0.6 * style.size, let limit = fit.widest(segments) {
@@ -58,10 +58,9 @@ extension Typesetter {
     }
     // U+2028 ends a line and leaves the paragraph whole, so that directions run on.
     let broken = lines.joined(separator: "\u{2028}")
+    let layout = layout(broken, style, tongue: tongue)
     func block(_ size: Double) -> TextBlock {
-      TextBlock(
-        layout(broken, style, size: size, tongue: tongue), style: style, size: size,
-        isRightToLeft: tongue.isRightToLeft(text))
+      TextBlock(layout, style: style, size: size, isRightToLeft: tongue.isRightToLeft(text))
     }
     let first = block(choice.size)
     let excess = max(first.width / box.width, first.height / box.height)
@@ -73,10 +72,11 @@ extension Typesetter {
     _ passage: Passage, _ style: TextStyle, in box: Box, language: Tongue, most: Int
   ) -> TextBlock {
     let tongue = language.of(passage.text)
-    let layout = layout(passage.text, style, size: style.smallest, tongue: tongue)
+    let layout = layout(passage.text, style, tongue: tongue)
     let advance = max(style.leading, 1) * style.smallest
     layout.wrap(
-      width: box.width, most: max(1, min(most, Int((box.height - style.smallest) / advance) + 1)))
+      width: box.width * Layout.size / style.smallest,
+      most: max(1, min(most, Int((box.height - style.smallest) / advance) + 1)))
     return TextBlock(
       layout, style: style, size: style.smallest,
       isRightToLeft: tongue.isRightToLeft(passage.text))
@@ -100,36 +100,42 @@ private struct Fit {
     self.most = most
   }
 
-  /// The largest type, on fewer lines where that costs little.
+  /// The largest type whose lines end well.
   ///
   /// - Returns: nil where it would be too small.
   func choose(_ segments: Segments) -> Choice? {
     let breaking = LineBreaking(segments)
-    var best: (count: Int, size: Double)?
+    // Somewhat smaller type may have better lines. Of a long text nobody would see it.
+    let shares = segments.pieces.count <= 24 ? [1, 0.92, 0.84] : [1]
+    var best: (choice: Choice, merit: Double)?
     for count in 1...max(1, min(segments.pieces.count, most, 14)) {
       guard let width = breaking.leastWidth(lines: count), width > 0 else { continue }
-      let size = min(
-        style.size, box.width / width * Segments.size,
-        box.height / height(of: count, segments))
-      if size > (best?.size ?? 0) * 1.12 { best = (count, size) }
+      let largest = min(
+        style.size, box.width / width * Layout.size, box.height / height(of: count, segments))
+      for share in shares {
+        let size = (largest * share).rounded(.down)
+        guard size >= style.smallest else { continue }
+        let lines = breaking.lines(count, width: box.width / size * Layout.size)
+        // A good end is no reason for one line more.
+        let merit = size / (1 + 0.5 * max(lines.cost, 0))
+        if merit > (best?.merit ?? 0) * 1.02 {
+          best = (Choice(size: size, lines: lines.ranges), merit)
+        }
+      }
     }
-    guard let best, best.size >= style.smallest else { return nil }
-    // Few sizes, so that fonts are found again.
-    let size = (best.size / 2).rounded(.down) * 2
-    return Choice(
-      size: size, lines: breaking.lines(best.count, width: box.width / size * Segments.size))
+    return best?.choice
   }
 
-  /// How wide a piece may be, measured at 100 pixels, before it is cut: nil where none is wider.
+  /// How wide a piece may be, measured in a layout, before it is cut: nil where none is wider.
   func widest(_ segments: Segments) -> Double? {
     let size = max(style.smallest, 0.6 * style.size)
-    let limit = box.width / size * Segments.size
+    let limit = box.width / size * Layout.size
     return segments.pieces.contains { $0.width > limit } ? limit : nil
   }
 
   /// The height of `count` lines of type of one pixel.
   private func height(of count: Int, _ segments: Segments) -> Double {
-    let own = (segments.ascent + segments.descent) / Segments.size
+    let own = (segments.ascent + segments.descent) / Layout.size
     return own + Double(count - 1) * max(style.leading, own + 0.08)
   }
 }

@@ -1,7 +1,11 @@
 import CPangoCairo
 
-/// A text in Pango's hands.
+/// A text in Pango's hands, always of one size: what is drawn is scaled. So every book finds the fonts
+/// and the outlines of letters that the books before it have left.
 final class Layout {
+  /// The size of its type, in pixels.
+  static let size = 100.0
+
   let pango: OpaquePointer
   let text: String
 
@@ -23,13 +27,13 @@ final class Layout {
     pango_layout_set_height(pango, -Int32(count))
   }
 
-  /// Its lines from above.
-  var lines: [Line] {
+  /// Its lines from above, their measures scaled.
+  func lines(scale: Double) -> [Line] {
     var lines: [Line] = []
     var node = pango_layout_get_lines_readonly(pango)
     while let current = node {
       lines.append(
-        Line(current.pointee.data.assumingMemoryBound(to: PangoLayoutLine.self)))
+        Line(current.pointee.data.assumingMemoryBound(to: PangoLayoutLine.self), scale: scale))
       node = current.pointee.next
     }
     return lines
@@ -45,15 +49,15 @@ final class Layout {
     /// Below it.
     let descent: Double
 
-    init(_ pango: UnsafeMutablePointer<PangoLayoutLine>) {
+    init(_ pango: UnsafeMutablePointer<PangoLayoutLine>, scale: Double) {
       var ink = PangoRectangle()
       pango_layout_line_get_extents(pango, &ink, nil)
-      let scale = Double(PANGO_SCALE)
+      let unit = scale / Double(PANGO_SCALE)
       self.pango = pango
-      left = Double(ink.x) / scale
-      width = Double(ink.width) / scale
-      ascent = Double(-ink.y) / scale
-      descent = Double(ink.y + ink.height) / scale
+      left = Double(ink.x) * unit
+      width = Double(ink.width) * unit
+      ascent = Double(-ink.y) * unit
+      descent = Double(ink.y + ink.height) * unit
     }
   }
 }

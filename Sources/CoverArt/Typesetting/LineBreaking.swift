@@ -17,25 +17,34 @@ struct LineBreaking {
     return high
   }
 
-  /// The lines as numbers of pieces: `count` of them, none wider than `width`, as even as they can be.
-  func lines(_ count: Int, width: Double) -> [Range<Int>] {
+  /// Lines as numbers of pieces.
+  struct Lines {
+    let ranges: [Range<Int>]
+    /// Of their unevenness and of where they end.
+    let cost: Double
+  }
+
+  /// `count` lines, none wider than `width`, as even as they can be.
+  func lines(_ count: Int, width: Double) -> Lines {
     // The evenness of a long text is seen by nobody, and its tables would be large.
-    guard pieces.count <= 80 else { return greedy(width) }
-    let best = bestEnds(count, width: width)
-    guard let best else { return greedy(width) }
+    guard pieces.count <= 80, let best = bestEnds(count, width: width) else {
+      return Lines(ranges: greedy(width), cost: 0)
+    }
     var lines: [Range<Int>] = []
     var end = pieces.count
     for line in stride(from: count, to: 0, by: -1) {
-      let start = best[line][end]
+      let start = best.starts[line][end]
       lines.append(start..<end)
       end = start
     }
-    return lines.reversed()
+    return Lines(ranges: lines.reversed(), cost: best.cost)
   }
 
   /// For each number of lines and each number of pieces: where the last line begins.
-  private func bestEnds(_ count: Int, width: Double) -> [[Int]]? {
+  private func bestEnds(_ count: Int, width: Double) -> (starts: [[Int]], cost: Double)? {
     let many = pieces.count
+    // Lines are as even as they can be among themselves; how wide the page is does not matter.
+    let full = min(width, (leastWidth(lines: count) ?? width) * 1.2)
     var cost = [Double](repeating: .infinity, count: many + 1)
     cost[0] = 0
     var starts = [[Int]](repeating: [Int](repeating: 0, count: many + 1), count: count + 1)
@@ -45,8 +54,8 @@ struct LineBreaking {
         var length = -pieces[end - 1].gap
         for start in stride(from: end - 1, through: 0, by: -1) {
           length += pieces[start].width + pieces[start].gap
-          if length > width * 1.0001 { break }
-          let slack = (width - length) / width
+          if length > full * 1.0001 { break }
+          let slack = (full - length) / full
           let total = cost[start] + slack * slack + (end < many ? pieces[end - 1].cost : 0)
           if total < next[end] {
             next[end] = total
@@ -56,7 +65,7 @@ struct LineBreaking {
       }
       cost = next
     }
-    return cost[many].isFinite ? starts : nil
+    return cost[many].isFinite ? (starts, cost[many]) : nil
   }
 
   private func greedyCount(_ width: Double) -> Int { greedy(width).count }

@@ -1,10 +1,7 @@
 import CPangoCairo
 
-/// The pieces of a text between which a line may end, as they measure at 100 pixels.
+/// The pieces of a text between which a line may end, as they measure in a `Layout`.
 struct Segments {
-  /// The size that is measured at.
-  static let size = 100.0
-
   struct Piece {
     /// Of the text's UTF-8, without the space behind it.
     var bytes: Range<Int>
@@ -22,9 +19,9 @@ struct Segments {
   /// Where every letter begins, with its advance, in the text's order.
   private let clusters: [(byte: Int, width: Double)]
 
-  /// - Parameter layout: The text on one line, at 100 pixels.
+  /// - Parameter layout: The text on one line.
   init(_ layout: Layout, of passage: Passage) {
-    let line = layout.lines.first
+    let line = layout.lines(scale: 1).first
     ascent = line?.ascent ?? 0
     descent = line?.descent ?? 0
     clusters = Segments.clusters(of: layout)
@@ -71,18 +68,9 @@ struct Segments {
       if bytes.contains(cluster.byte) { width += cluster.width }
       if gap.contains(cluster.byte) { space += cluster.width }
     }
-    let utf8 = Array(text.utf8)
     return Piece(
-      bytes: bytes, width: width, gap: space, cost: Segments.cost(of: utf8[bytes]))
-  }
-
-  /// A line ends well with a mark, and badly with a short word: `of`, `the`.
-  private static func cost(of word: ArraySlice<UInt8>) -> Double {
-    switch word.last {
-    case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"): -0.25
-    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): -0.08
-    default: word.count <= 3 && word.allSatisfy { $0 < 0x80 } ? 0.12 : 0
-    }
+      bytes: bytes, width: width, gap: space,
+      cost: LineEnd(text, piece: bytes, gap: gap).cost)
   }
 
   private static func clusters(of layout: Layout) -> [(byte: Int, width: Double)] {

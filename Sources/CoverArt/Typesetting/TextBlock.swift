@@ -1,8 +1,7 @@
-import CPangoCairo
-
 /// A text that is set, and can be put anywhere on a page.
 struct TextBlock {
   let layout: Layout
+  /// What its lines cover, in pixels of the page.
   let lines: [Layout.Line]
   /// Of its type.
   let size: Double
@@ -22,7 +21,7 @@ struct TextBlock {
     self.layout = layout
     self.size = size
     self.isRightToLeft = isRightToLeft
-    lines = layout.lines
+    lines = layout.lines(scale: size / Layout.size)
     // Some scripts reach far above and below: their lines must not touch.
     let needed = zip(lines, lines.dropFirst()).map { $0.descent + $1.ascent + 0.08 * size }.max()
     advance = max(style.leading * size, needed ?? 0)
@@ -44,7 +43,6 @@ struct TextBlock {
     on canvas: Canvas, x: Double, baseline: Double, width column: Double, _ alignment: Alignment,
     _ colour: Colour
   ) {
-    cairo_new_path(canvas.cairo)
     for (number, line) in lines.enumerated() {
       let space = column - line.width
       let indent =
@@ -53,11 +51,9 @@ struct TextBlock {
         case .centre: space / 2
         case .end: isRightToLeft ? 0 : space
         }
-      cairo_move_to(
-        canvas.cairo, x + indent - line.left, (baseline + Double(number) * advance).rounded())
-      pango_cairo_layout_line_path(canvas.cairo, line.pango)
+      canvas.text(
+        line.pango, x + indent - line.left, (baseline + Double(number) * advance).rounded(),
+        scale: size / Layout.size, colour)
     }
-    canvas.use(colour)
-    cairo_fill(canvas.cairo)
   }
 }

@@ -31,13 +31,13 @@ final class Typesetter {
   }
 
   /// A layout of `text`, on one line so far.
-  func layout(_ text: String, _ style: TextStyle, size: Double, tongue: Tongue) -> Layout {
+  func layout(_ text: String, _ style: TextStyle, tongue: Tongue) -> Layout {
     pango_context_set_base_dir(
       context, tongue.isRightToLeft(text) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
     let layout = pango_layout_new(context)!
     pango_layout_set_auto_dir(layout, 0)
     pango_layout_set_text(layout, text, -1)
-    let font = description(TextFont(style, han: tongue.han), size: size)
+    let font = description(TextFont(style, han: tongue.han))
     pango_layout_set_font_description(layout, font)
     let attributes = pango_attr_list_new()
     for run in ScriptRun.runs(of: text, in: tongue) {
@@ -47,7 +47,7 @@ final class Typesetter {
       pango_attr_list_insert(attributes, attribute)
     }
     if style.tracking != 0, ScriptRun.areLettersApart(text) {
-      let space = Int32(style.tracking * size * Double(PANGO_SCALE))
+      let space = Int32(style.tracking * Layout.size * Double(PANGO_SCALE))
       pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(space))
     }
     if !style.features.isEmpty {
@@ -58,24 +58,20 @@ final class Typesetter {
     return Layout(layout, text: text)
   }
 
-  private func description(_ font: TextFont, size: Double) -> OpaquePointer {
-    let description =
-      descriptions[font]
-      ?? {
-        let description = pango_font_description_new()!
-        pango_font_description_set_family(description, font.families)
-        pango_font_description_set_weight(description, PangoWeight(UInt32(font.weight)))
-        pango_font_description_set_style(
-          description, font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-        descriptions[font] = description
-        return description
-      }()
-    pango_font_description_set_absolute_size(description, size * Double(PANGO_SCALE))
+  private func description(_ font: TextFont) -> OpaquePointer {
+    if let description = descriptions[font] { return description }
+    let description = pango_font_description_new()!
+    pango_font_description_set_family(description, font.families)
+    pango_font_description_set_weight(description, PangoWeight(UInt32(font.weight)))
+    pango_font_description_set_style(
+      description, font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+    pango_font_description_set_absolute_size(description, Layout.size * Double(PANGO_SCALE))
+    descriptions[font] = description
     return description
   }
 }
 
-/// A font as Pango is asked for it, but for its size.
+/// A font as Pango is asked for it.
 private struct TextFont: Hashable {
   let face: Face
   let weight: Int

@@ -2,6 +2,7 @@
 struct Page {
   /// Between type and the edge.
   static let margin = 140.0
+  /// The width of type.
   static let column = Canvas.width - 2 * margin
 
   let canvas: Canvas
@@ -14,21 +15,11 @@ struct Page {
 
   /// `passage` as large as the box lets it; nil where there is nothing to set.
   func set(
-    _ passage: Passage?, _ style: TextStyle, _ width: Double, _ height: Double, most: Int = .max
+    _ passage: Passage?, _ style: TextStyle, width: Double = Page.column, height: Double,
+    most: Int = .max
   ) -> TextBlock? {
     passage.map {
       type.fit($0, style, in: Box(width: width, height: height), language: tongue, most: most)
-    }
-  }
-}
-
-/// The ways of composing a cover, by the names that `Covers.toml` calls them.
-enum CompositionName: String, Sendable, Decodable, CaseIterable {
-  case plain
-
-  func draw(_ page: inout Page) {
-    switch self {
-    case .plain: page.drawPlain()
     }
   }
 }
