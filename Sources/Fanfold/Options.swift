@@ -23,6 +23,9 @@ extension Bindery {
     public var cover = CoverChoice.drawn(design: nil)
     /// Where authors' notes stand in books.
     public var notes = NotesPlacement.keep
+    /// How books are called in a folder; nil for title and authors, or for what the stories of an
+    /// anthology share.
+    public var names: NameTemplate?
     /// How many stories are worked on at once. The books do not depend on it.
     public var jobs = 1
     /// The largest file that is read as a story, in bytes. A novel of a million words has six

@@ -16,7 +16,7 @@ extension Bindery {
     var outcome = WorkOutcome()
     let collection = await collect(paths, into: &outcome, tell: tell)
     for notice in collection.notices { tell(.noticed(notice)) }
-    var names = BookNames()
+    var names = BookNames(options.names)
     let anthologies = collection.anthologies(options.composing(by: grouping))
     let total = anthologies.joined().reduce(0) { $0 + $1.stories.count }
     var bound = 0

@@ -7,14 +7,15 @@ extension Bindery {
   /// of the sources in the books, in their order?
   ///
   /// A source has to be in one of the books. Parts of one story that several files hold count as one.
-  /// - Parameter tell: is called with every book in turn, and at the end with nil for the path and the
-  ///   sources that are in none of them.
+  /// - Parameter tell: is called with every book in turn, and at the end with the sources that are in
+  ///   none of them.
   public func check(
     _ books: [String], against paths: [String], tell: (ComparisonEvent) -> Void
   ) async -> WorkOutcome {
     var outcome = WorkOutcome()
     let sources = await sources(paths, failures: &outcome.failures, tell: tell)
     var missing = Set(sources.stories.indices)
+    var copies: Set<Int> = []
     for (number, path) in books.enumerated() {
       tell(.progress(WorkProgress(.checking, done: number, of: books.count)))
       do throws(BinderyError) {
@@ -24,6 +25,7 @@ extension Bindery {
           }
         }
         missing.subtract(result.stories.map(\.number))
+        copies.formUnion(result.copies)
         tell(
           .compared(
             path: path,
@@ -35,7 +37,9 @@ extension Bindery {
       }
     }
     if outcome.succeeded > 0 {
-      for story in missing.sorted().map({ sources.stories[$0] }) { tell(.missing(story)) }
+      for number in missing.sorted() {
+        tell(.missing(sources.stories[number], isCopy: copies.contains(number)))
+      }
     }
     return outcome
   }
@@ -84,6 +88,7 @@ public enum ComparisonEvent: Sendable {
   case progress(WorkProgress)
   /// The book at `path` was compared.
   case compared(path: String, BookComparison)
-  /// The source, an outline, is in none of the books.
-  case missing(Story)
+  /// The source, an outline, is in none of the books; where it is a copy its text is, as that of
+  /// another source.
+  case missing(Story, isCopy: Bool)
 }

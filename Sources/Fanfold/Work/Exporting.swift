@@ -19,7 +19,7 @@ extension Bindery {
     _ paths: [String], to destination: Destination, tell: (WorkEvent) -> Void
   ) async throws(BinderyError) -> WorkOutcome {
     try prepare(destination)
-    var run = ExportRun(destination: destination)
+    var run = ExportRun(destination: destination, names: BookNames(options.names))
     for batch in paths.batches(of: Self.batchSize) {
       let bound = await concurrentMap(batch, jobs: options.jobs) { await bind($0) }
       await finish(bound, of: &run, tell: tell)
@@ -103,11 +103,14 @@ extension Bindery {
 private struct ExportRun {
   let destination: Bindery.Destination
   var outcome = WorkOutcome()
-  var names = BookNames()
+  var names: BookNames
   /// Outlines of the files that hold a part of a story.
   var parts: [Story] = []
 
-  init(destination: Bindery.Destination) { self.destination = destination }
+  init(destination: Bindery.Destination, names: BookNames) {
+    self.destination = destination
+    self.names = names
+  }
 }
 
 /// What binding a file gives.

@@ -37,6 +37,8 @@ struct PendingBook: Sendable {
     WrittenBook(
       book: book, path: path, notices: packed.notices,
       file: Result(about: path) {
+        // Its name may be in folders of its own.
+        try Folder.make(Path.folder(of: path))
         let file = try packed.publication.write(to: path)
         try file.finishWriting()
         return file

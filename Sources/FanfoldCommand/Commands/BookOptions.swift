@@ -40,6 +40,13 @@ struct BookOptions: ParsableArguments {
         + "(default: the book decides).", valueName: "name"))
   var coverDesign: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What the books are called, such as “{author}/{title}”; a slash makes folders. "
+        + "docs/Names.md lists the fields.", valueName: "template"),
+    transform: { try NameTemplate($0) })
+  var name: NameTemplate?
+
   func validate() throws {
     if !Bindery.themes.contains(theme) {
       throw ValidationError(

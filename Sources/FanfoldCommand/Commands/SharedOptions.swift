@@ -73,6 +73,7 @@ struct ReadingOptions: ParsableArguments {
       options.publication = book.publication
       options.notes = book.notes
       options.cover = try console.reporting { () throws(BinderyError) in try book.coverChoice() }
+      options.names = book.name
     }
     options.infersPairings = !noInfer
     options.language = language

@@ -16,11 +16,9 @@ struct SourceComparison {
       switch event {
       case .progress(let progress): console.progress(progress)
       case .compared(let path, let comparison): tell(comparison, of: path, &total)
-      case .missing(let story):
-        total.differences += 1
-        console.finding(
-          Diagnostic(.missingStory, "“\(story.title.value)” is in none of the books."),
-          in: story.source.path)
+      case .missing(let story, let isCopy):
+        if !isCopy { total.differences += 1 }
+        console.finding(Self.missing(story, isCopy: isCopy), in: story.source.path)
       }
     }
     console.finish()
@@ -28,6 +26,14 @@ struct SourceComparison {
     outcome.failures.forEach(console.failure)
     console.note(total.summary)
     try (total.differences > 0 ? ExitStatus.brokenBook : ExitStatus(outcome)).exit()
+  }
+
+  private static func missing(_ story: Story, isCopy: Bool) -> Diagnostic {
+    isCopy
+      ? Diagnostic(
+        .copiedStory,
+        "The text of “\(story.title.value)” is in the books as that of another source.")
+      : Diagnostic(.missingStory, "“\(story.title.value)” is in none of the books.")
   }
 
   private func tell(_ comparison: BookComparison, of path: String, _ total: inout Total) {

@@ -84,6 +84,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unreadWords = "CMP-010"
   case missingStory = "CMP-011"
   case storyWithoutSource = "CMP-012"
+  case copiedStory = "CMP-013"
   // Delivery
   case opensNoEPUB = "DEV-001"
 

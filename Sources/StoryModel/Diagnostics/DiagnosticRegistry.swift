@@ -41,7 +41,7 @@ extension DiagnosticID {
         .note, "The device does not open EPUB files that come over the cable.",
         hint: "Send the books with Send to Kindle, or convert them.")
     case .missingWords, .changedWords, .movedWords, .addedWords, .sceneBreak, .emphasis, .lineEnds,
-      .changedSigns, .missingHeader, .unreadWords, .missingStory, .storyWithoutSource:
+      .changedSigns, .missingHeader, .unreadWords, .missingStory, .storyWithoutSource, .copiedStory:
       comparisonEntry
     case .missingPart:
       Entry(
@@ -211,6 +211,8 @@ extension DiagnosticID {
     case .unreadWords:
       Entry(.error, "Words of the file were read neither as story nor as header.")
     case .missingStory: Entry(.error, "A source is not in the book.")
+    case .copiedStory:
+      Entry(.note, "A source is not in the book, but another one that has all of its text.")
     default: Entry(.error, "The book holds text that is in none of the sources.")
     }
   }

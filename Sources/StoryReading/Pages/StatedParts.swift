@@ -215,7 +215,10 @@ private struct Taking {
     let isKnown = list.fields.contains {
       $0.key == .author && $0.value.withBytes(NormalForm.compact) == name
     }
-    return isKnown ? manuscript.lines[line].with(range: both.title) : nil
+    guard isKnown else { return nil }
+    list.setAside(
+      .repetition, both.byline.word.lowerBound..<both.byline.name.upperBound, line: line)
+    return manuscript.lines[line].with(range: both.title)
   }
 
   /// Whether line `line` stands between two lines of a field: a link to the next of a series.

@@ -144,7 +144,7 @@ struct ComparisonTests {
   @Test func anotherBookIsNotThisStory() async throws {
     let other = try folder.write(Samples.story(title: "Elsewhere"), to: "elsewhere.txt")
     let lines = await compare([book], with: [other]).map(\.line)
-    #expect(lines == ["CMP-011 elsewhere.txt"])
+    #expect(lines == ["CMP-012 EPUB/c01.xhtml", "CMP-011 elsewhere.txt"])
   }
 }
 
@@ -179,8 +179,10 @@ func compare(_ books: [String], with sources: [String]) async -> [FoundDifferenc
       for story in comparison.stories {
         found += story.differences.map { FoundDifference($0.diagnostic, in: $0.source) }
       }
-    case .missing(let story):
-      found.append(FoundDifference(Diagnostic(.missingStory, ""), in: story.source.path))
+    case .missing(let story, let isCopy):
+      found.append(
+        FoundDifference(
+          Diagnostic(isCopy ? .copiedStory : .missingStory, ""), in: story.source.path))
     }
   }
   for failure in outcome.failures { Issue.record("\(failure)") }

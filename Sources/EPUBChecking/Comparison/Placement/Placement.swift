@@ -12,7 +12,7 @@ struct Placement {
   private let index: SourceIndex
   private let votes: [DocumentVotes]
   /// Of each document whether it has text of any source.
-  private let hasText: [Bool]
+  let hasText: [Bool]
   /// The stretches that belong to a source, and which.
   private var taken: [(stretch: Stretch, source: Int)] = []
 
@@ -137,9 +137,15 @@ struct Placement {
       isShared: numbers.contains { owners[$0].count > 1 })
   }
 
-  /// The documents that have text of some source which is not in the book: copies of a story.
-  var unowned: [Int] { hasText.indices.filter { hasText[$0] && owners[$0].isEmpty } }
-
-  /// The documents that have no text of any source.
-  var others: [Int] { hasText.indices.filter { !hasText[$0] } }
+  /// The sources without documents whose text stands in the book all the same, as that of others.
+  var copies: [Int] {
+    documents.indices.filter { source in
+      guard documents[source].isEmpty, index.sizes[source] > 0 else { return false }
+      let found = votes.reduce(into: Set<UInt64>()) { found, votes in
+        if votes.counts[source] != nil { found.formUnion(votes.known) }
+      }
+      let own = found.count { index.stories(with: $0)?.contains(source) == true }
+      return 100 * own >= 98 * index.sizes[source]
+    }
+  }
 }

@@ -16,33 +16,59 @@ struct UnknownText {
   }
 
   func run(_ findings: inout Findings) {
-    for number in placement.unowned {
-      guard let words = reading(number)?.text, !words.words.isEmpty else { continue }
-      add(words, prose(words), in: number, &findings)
-    }
-    for number in placement.others {
-      guard let reading = reading(number), let limit = limit(of: reading.types) else { continue }
-      let prose = prose(reading.text)
-      let unknown = unknownCount(prose.map { reading.text.words[$0].key })
-      if unknown >= limit, 2 * unknown >= prose.count {
-        add(reading.text, prose, in: number, &findings)
+    var passages: [Passage] = []
+    for number in book.paths.indices {
+      guard let passage = passage(number) else { continue }
+      if let last = passages.last, last.documents.upperBound == number {
+        passages[passages.count - 1].add(passage)
+      } else {
+        passages.append(passage)
       }
     }
+    for passage in passages {
+      findings.add(
+        .storyWithoutSource, ComparisonWording.noSource(passage.wordCount, passage.beginning),
+        in: book.paths[passage.documents.lowerBound], line: passage.line)
+    }
+  }
+
+  /// Text of no source, in documents that follow on one another.
+  private struct Passage {
+    private(set) var documents: Range<Int>
+    private(set) var wordCount: Int
+    let beginning: String
+    let line: Int
+
+    init(_ words: WordText, _ prose: [Int], in document: Int) {
+      documents = document..<document + 1
+      wordCount = max(prose.count, 1)
+      let first = prose.first ?? 0
+      beginning = words.string(first..<min(words.words.count, first + 8))
+      line = Int(words.words[first].line)
+    }
+
+    mutating func add(_ other: Passage) {
+      documents = documents.lowerBound..<other.documents.upperBound
+      wordCount += other.wordCount
+    }
+  }
+
+  /// Nil for a document that is of some source, or a page of the book itself.
+  private func passage(_ number: Int) -> Passage? {
+    guard placement.owners[number].isEmpty, let reading = reading(number),
+      !reading.text.words.isEmpty
+    else { return nil }
+    let prose = prose(reading.text)
+    if placement.hasText[number] { return Passage(reading.text, prose, in: number) }
+    guard let limit = limit(of: reading.types) else { return nil }
+    let unknown = unknownCount(prose.map { reading.text.words[$0].key })
+    return unknown >= limit && 2 * unknown >= prose.count
+      ? Passage(reading.text, prose, in: number) : nil
   }
 
   private func reading(_ number: Int) -> DocumentWords.Reading? {
     var ignored = Findings()
     return book.read(number, &ignored)
-  }
-
-  private func add(
-    _ words: WordText, _ prose: [Int], in number: Int, _ findings: inout Findings
-  ) {
-    let first = prose.first ?? 0
-    let beginning = words.string(first..<min(words.words.count, first + 8))
-    findings.add(
-      .storyWithoutSource, ComparisonWording.noSource(max(prose.count, 1), beginning),
-      in: book.paths[number], line: Int(words.words[first].line))
   }
 
   private func prose(_ words: WordText) -> [Int] {

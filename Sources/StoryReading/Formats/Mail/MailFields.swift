@@ -14,7 +14,7 @@ struct MailFields {
     if isJoined {
       remainder += fields.filter { $0.key == .part }
         .map { Remainder(.repetition, Written($0.value, at: $0.place)) }
-      fields = fields.filter { $0.key != .part }.map { Self.withoutPart($0, vocabulary) }
+      fields = fields.filter { $0.key != .part }.map { withoutPart($0, vocabulary) }
     } else if let subject {
       addPart(MailSubject(subject, vocabulary))
     }
@@ -32,11 +32,16 @@ struct MailFields {
     fields.insert(field, at: 0)
   }
 
-  /// `Title: Rain (1/3)` is the title Rain.
-  private static func withoutPart(_ field: HeaderField, _ vocabulary: Vocabulary) -> HeaderField {
+  /// `Title: Rain (1/3)` is the title Rain; that it is the first of three is set aside.
+  private mutating func withoutPart(
+    _ field: HeaderField, _ vocabulary: Vocabulary
+  ) -> HeaderField {
     guard field.key == .title else { return field }
     let subject = MailSubject(field.value.string, vocabulary)
-    guard subject.part != nil, !subject.title.isEmpty, subject.codes.isEmpty else { return field }
+    guard let part = subject.part, !subject.title.isEmpty, subject.codes.isEmpty else {
+      return field
+    }
+    remainder.append(Remainder(.repetition, Written(Text(part.written), at: field.place)))
     return HeaderField(
       key: .title, alsoKeys: field.alsoKeys, label: field.label, value: Text(subject.title),
       place: field.place, evidence: field.evidence, isAfterStory: field.isAfterStory)
