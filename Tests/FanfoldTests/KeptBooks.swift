@@ -3,7 +3,7 @@ import TestSupport
 
 /// Where tests leave books for EPUBCheck to look at (`make epubcheck`).
 enum KeptBooks {
-  private static let folder: String = {
+  static let root: String = {
     let url = SharedFolder.projectRoot.appendingPathComponent(".build/test-books")
     try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     return url.path
@@ -11,7 +11,7 @@ enum KeptBooks {
 
   /// An empty folder for books.
   static func folder(_ name: String) throws -> String {
-    let path = "\(folder)/\(name)"
+    let path = "\(root)/\(name)"
     try? FileManager.default.removeItem(atPath: path)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     return path
@@ -20,6 +20,6 @@ enum KeptBooks {
   /// The place of the book that is made of `source`.
   static func path(for source: String) -> String {
     let name = URL(fileURLWithPath: source).deletingPathExtension().lastPathComponent
-    return "\(folder)/\(name).epub"
+    return "\(root)/\(name).epub"
   }
 }

@@ -32,16 +32,10 @@ import ZIPArchive
   /// Very small ones: a shade, and a disc twice.
   private var pictures: [StoryImage] {
     [
-      picture("image/jpeg", alternative: "Fog", Self.shade),
-      picture("image/png", alternative: "A round window", Self.disc),
-      picture("image/gif", alternative: "", Self.movingDisc),
+      SamplePictures.shade(alternative: "Fog"),
+      SamplePictures.disc(alternative: "A round window"),
+      SamplePictures.movingDisc(alternative: ""),
     ]
-  }
-
-  private func picture(_ type: String, alternative: String, _ base64: String) -> StoryImage {
-    StoryImage(
-      sha256: "hash of \(type)", mediaType: type, width: 24, height: 12,
-      alternative: Text(alternative), bytes: ContiguousArray(Data(base64Encoded: base64)!))
   }
 
   /// A story that has a block of every kind.
@@ -77,18 +71,4 @@ import ZIPArchive
           ]),
       ], endMark: "The End")
   }
-
-  private static let shade = """
-    /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVk\
-    VGZIhlbXd7gYKBTmCNl4x9lnN+gXz/wAALCAAMABgBAREA/8QAFgABAQEAAAAAAAAAAAAAAAAAAAUG/8QAGRAAAQUA\
-    AAAAAAAAAAAAAAAAAAITFVFh/9oACAEBAAA/AL8jokdEjpmn12H12H12f//Z
-    """
-  private static let disc = """
-    iVBORw0KGgoAAAANSUhEUgAAABgAAAAMAQAAAABQS0DYAAAADElEQVQI12NgIA0AAAAwAAHHqoWOAAAAAElFTkSuQm\
-    CC
-    """
-  private static let movingDisc = """
-    R0lGODlhGAAMAPAAAA8PD/z8/CH5BAAAAAAAIf8LSW1hZ2VNYWdpY2sOZ2FtbWE9MC40NTQ1NDUALAAAAAAYAAwAAA\
-    IdjI+py+0I4mOxygntxUFb3nnbJI6kBxpielQsWwAAOw==
-    """
 }

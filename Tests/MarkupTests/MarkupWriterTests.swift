@@ -35,6 +35,11 @@ import Testing
 
   @Test func leavesOutWhatXMLForbids() {
     #expect(escaped("a\u{0}b\u{8}c\u{1F}d\u{FFFE}e\u{FFFF}f\u{FFFD}") == "abcdef\u{FFFD}")
+    #expect(escaped("a\u{7F}b\u{80}c\u{9F}d\u{FEFF}e\u{1FFFE}f\u{10FFFF}") == "abcdef")
+    #expect(escaped("a" + String(decoding: [0xEF, 0xB7, 0x90] as [UInt8], as: UTF8.self)) == "a")
+    #expect(escaped("one\u{85}two") == "one two")
+    let kept = "\u{A0}\u{AD}\u{C2}\u{FDF0}\u{FFFC}\u{1F469}\u{200D}\u{1F680}\u{10FFFD}"
+    #expect(escaped(kept) == kept)
   }
 
   @Test func writesElements() {

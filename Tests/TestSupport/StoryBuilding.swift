@@ -2,7 +2,7 @@ import StoryModel
 
 /// A story for tests: what a test does not state is silent or empty.
 public func sampleStory(
-  title: String, titleEvidence: Evidence = .header, authors: [String] = [],
+  path: String? = nil, title: String, titleEvidence: Evidence = .header, authors: [String] = [],
   fandoms: [String] = ["Lighthouse"], rating: Stated<Rating>? = nil, pairings: [Pairing] = [],
   isGen: Bool = false, characters: [String] = [], warnings: WarningStatement = .silent,
   tags: [String] = [], summary: String? = nil, disclaimer: String? = nil,
@@ -14,8 +14,10 @@ public func sampleStory(
   let written = { (words: String) in Written(Text(words), at: SourceRange(line: 1)) }
   return Story(
     source: SourceFile(
-      path: "stories/\(title).txt", name: "\(title).txt", byteCount: byteCount,
-      encoding: "us-ascii", hasByteOrderMark: false, sha256: "hash of \(title)"),
+      path: path ?? "stories/\(title).txt",
+      name: path?.split(separator: "/").last.map(String.init) ?? "\(title).txt",
+      byteCount: byteCount, encoding: "us-ascii", hasByteOrderMark: false,
+      sha256: "hash of \(path ?? title)"),
     title: Stated(Text(title), written: nil, evidence: titleEvidence),
     authors: authors.map { Stated(Text($0), written: written($0), evidence: .byline) },
     fandoms: fandoms.map { Stated($0, written: nil, evidence: .inferred) },

@@ -2,7 +2,8 @@
 ///
 /// `&`, `<` and `>` become entities, in attributes `"` too. A run of white space that holds a line end
 /// becomes one space, since a line end in a paragraph is nothing more. Characters that XML 1.0
-/// forbids are left out: reading has reported them already.
+/// forbids are left out, since reading has reported them already; so are those that it allows and
+/// nobody can read: other control characters, noncharacters, byte order marks in the text.
 enum Escaping {
   /// Where the text is to stand.
   enum Context {
@@ -66,8 +67,8 @@ enum Escaping {
     var table = [UInt8](repeating: plain, count: 256)
     for byte in UInt8(0)..<0x20 where byte != tab { table[Int(byte)] = 1 }
     for index in 0..<marks.utf8CodeUnitCount { table[Int(marks.utf8Start[index])] = 1 }
-    // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-    table[0xEF] = 1
+    // What is left out of the rest begins with one of these bytes of UTF-8.
+    for byte in [0x7F, 0xC2, 0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4] { table[byte] = 1 }
     return table
   }
 }
@@ -100,11 +101,27 @@ private struct Special {
         plainEnd -= 1
       }
       self.init(plainEnd, " ", end - index)
-    case 0xEF:
-      let isForbidden =
-        index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
-      self.init(index, "", isForbidden ? 3 : 0)
+    case 0xC2...0xF4:
+      // U+0085 is a line end to some systems.
+      let isLineEnd = text[index...].starts(with: [0xC2, 0x85])
+      self.init(index, isLineEnd ? " " : "", Self.lengthOfUnreadable(in: text, at: index))
     default: self.init(index, "", 1)
+    }
+  }
+
+  /// The length of the character at `index` where it is one that nobody can read; else 0.
+  private static func lengthOfUnreadable(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Int {
+    func byte(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+    switch (byte(0), byte(1), byte(2), byte(3)) {
+    // U+0080 to U+009F.
+    case (0xC2, 0x80...0x9F, _, _): return 2
+    // U+FEFF; U+FDD0 to U+FDEF; U+FFFE and U+FFFF.
+    case (0xEF, 0xBB, 0xBF, _), (0xEF, 0xB7, 0x90...0xAF, _), (0xEF, 0xBF, 0xBE...0xBF, _): return 3
+    // The last two of every other plane.
+    case (0xF0...0xF4, let second, 0xBF, 0xBE...0xBF) where second & 0x0F == 0x0F: return 4
+    default: return 0
     }
   }
 
