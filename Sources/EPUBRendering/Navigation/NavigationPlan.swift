@@ -37,7 +37,7 @@ enum NavigationPlan {
     of section: DocumentPlan.Section, in book: Book, _ wording: Wording
   ) -> [NavigationPoint] {
     let documents = section.documents.filter { !$0.isContinuation && $0.page != .cover }
-    guard let number = section.story, !book.isSingle, let start = documents.first
+    guard section.story != nil, !book.isSingle, let start = documents.first
     else { return documents.map { point($0, in: book, wording) } }
     let chapters = documents.filter { if case .chapter = $0.page { true } else { false } }
     let story = point(start, in: book, wording)

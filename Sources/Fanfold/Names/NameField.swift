@@ -94,7 +94,7 @@ extension NameTemplate {
     /// another story comes to it.
     static func title(of book: Book) -> String {
       switch book.kind {
-      case .anthology(let selection): selection.name
+      case .anthology: book.volume?.collection ?? book.name
       case .single: book.title
       }
     }
