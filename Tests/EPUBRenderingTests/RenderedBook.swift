@@ -138,7 +138,7 @@ func sampleBook(
         id: "s" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits,
         edition: "edition of " + story.title.value.string)
     },
-    notes: notes, volume: volume,
+    volume: volume, notes: notes,
     seeAlso: [
       Book.Mention(
         title: "Far Away", byline: "Sal",
