@@ -155,7 +155,7 @@ enum AccessibilityProperties {
   }
 
   static func a10CoverPictureHasWords(_ book: ChecklistBook) -> [String] {
-    guard let cover = book.coverItem else { return [] }
+    guard let cover = book.coverItem else { return ["no cover"] }
     let title = letters(book.book.title)
     return book.documents.flatMap { document in
       document.tree.elements("img").filter { "EPUB/" + ($0["src"] ?? "") == cover.path }

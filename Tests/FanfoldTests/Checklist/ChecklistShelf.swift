@@ -1,4 +1,3 @@
-import Delivery
 import EPUBModel
 import Fanfold
 import StoryModel
@@ -11,11 +10,25 @@ struct ChecklistEntry: Sendable, CustomTestStringConvertible {
   /// What an anthology is made by; nil for a single story.
   let grouping: Grouping?
   let profile: PublicationProfile
+  /// What is asked for besides.
+  let options: @Sendable (inout Bindery.Options) -> Void
+
+  init(
+    name: String, stories: [Story], grouping: Grouping?, profile: PublicationProfile = .epub3,
+    options: @escaping @Sendable (inout Bindery.Options) -> Void = { _ in }
+  ) {
+    self.name = name
+    self.stories = stories
+    self.grouping = grouping
+    self.profile = profile
+    self.options = options
+  }
 
   var testDescription: String { "\(name) in \(profile.rawValue)" }
 
   fileprivate func changing(_ profile: PublicationProfile) -> ChecklistEntry {
-    ChecklistEntry(name: name, stories: stories, grouping: grouping, profile: profile)
+    ChecklistEntry(
+      name: name, stories: stories, grouping: grouping, profile: profile, options: options)
   }
 }
 
@@ -24,16 +37,22 @@ struct ChecklistEntry: Sendable, CustomTestStringConvertible {
 enum ChecklistShelf {
   /// Kinds of books, each in all profiles.
   static let entries: [ChecklistEntry] = kinds.flatMap { kind in
-    profiles.map(kind.changing)
+    PublicationProfile.allCases.map(kind.changing)
   }
-
-  static let profiles: [PublicationProfile] = [.epub3, .kepub]
 
   private static let kinds: [ChecklistEntry] = [
     single("plain", ChecklistStories.lamp), single("pictures", ChecklistStories.fog),
     single("undescribed", ChecklistStories.moon), single("long", ChecklistStories.novel),
     single("hostile", ChecklistStories.hostile), single("hebrew", ChecklistStories.harbour),
     single("french", ChecklistStories.silence), single("nameless", ChecklistStories.nameless),
+    single("large-letter", ChecklistStories.lamp) {
+      $0.publication.opening = .dropCap
+      $0.publication.theme = "fleuron"
+    },
+    single("small-capitals", ChecklistStories.lamp) {
+      $0.publication.opening = .smallCaps
+      $0.publication.theme = "plain"
+    },
     anthology(
       "fandoms",
       [
@@ -55,16 +74,27 @@ enum ChecklistShelf {
       [
         ChecklistStories.lamp, ChecklistStories.fog, ChecklistStories.home("four", "Sal", "Four."),
       ], by: .pairing),
+    anthology(
+      "one-volume",
+      [
+        ChecklistStories.lamp, ChecklistStories.fog, ChecklistStories.silence,
+        ChecklistStories.home("five", "Sal", "Five."),
+      ], by: .fandom
+    ) { $0.anthologies.isOneVolume = true },
   ]
 
-  private static func single(_ name: String, _ story: Story) -> ChecklistEntry {
-    ChecklistEntry(name: name, stories: [story], grouping: nil, profile: .epub3)
+  private static func single(
+    _ name: String, _ story: Story,
+    _ options: @escaping @Sendable (inout Bindery.Options) -> Void = { _ in }
+  ) -> ChecklistEntry {
+    ChecklistEntry(name: name, stories: [story], grouping: nil, options: options)
   }
 
   private static func anthology(
-    _ name: String, _ stories: [Story], by grouping: Grouping = .none
+    _ name: String, _ stories: [Story], by grouping: Grouping = .none,
+    _ options: @escaping @Sendable (inout Bindery.Options) -> Void = { _ in }
   ) -> ChecklistEntry {
-    ChecklistEntry(name: name, stories: stories, grouping: grouping, profile: .epub3)
+    ChecklistEntry(name: name, stories: stories, grouping: grouping, options: options)
   }
 
   /// The first book of a kind in a dialect.
@@ -101,16 +131,12 @@ enum ChecklistShelf {
   /// Writes the book to `path`; gives what it was composed as.
   @discardableResult
   static func write(_ entry: ChecklistEntry, to path: String) async throws -> Book {
-    let bindery = Bindery(options(entry.profile))
+    var options = Bindery.Options()
+    options.publication.profile = entry.profile
+    entry.options(&options)
+    let bindery = Bindery(options)
     let book = bindery.compose(entry.stories, by: entry.grouping)[0]
     try await bindery.write(book, to: path)
-    if entry.profile == .kepub { try KepubConverter.convert(bookAt: path, to: path) }
     return book
-  }
-
-  private static func options(_ profile: PublicationProfile) -> Bindery.Options {
-    var options = Bindery.Options()
-    options.publication.profile = profile
-    return options
   }
 }

@@ -1,4 +1,5 @@
 import EPUBModel
+import StoryModel
 
 extension Mutation {
   private static func kobo(_ property: String, _ old: String, _ new: String) -> Mutation {
@@ -29,17 +30,7 @@ extension Mutation {
     kobo(
       "k11", "Morning came. </span>",
       "Morning </span><span class=\"koboSpan\" id=\"kobo.99.1\">came. </span>"),
-    Mutation("k12", in: .kepub) { book in
-      // A picture on a page of type.
-      let page = book.linear[0].path
-      guard book.coverItem == nil else {
-        return book.replacing("<img ", "Words<img ", in: page)
-      }
-      return book.replacing(
-        "<item id=\"nav\"",
-        "<item id=\"c\" href=\"c.png\" media-type=\"image/png\" properties=\"cover-image\"/><item id=\"nav\"",
-        in: ChecklistBook.packagePath)
-    },
+    page("k12", in: .kepub, "<img ", "Words<img "),
     Mutation("k13", in: .kepub) { book in
       guard let chapter = book.spine.first(where: \.isChapter),
         let id = chapter.tree.elements.first(where: {
@@ -58,6 +49,7 @@ extension Mutation {
 
   static let kindle = [
     page("d01", "<?xml version=\"1.0\" encoding=\"utf-8\"?>", ""),
+    Mutation("d02", in: .kindle, "package.opf", "<dc:language>en", "<dc:language>ru"),
     Mutation("d03") { book in
       guard let chapter = book.spine.first(where: \.isChapter) else { return nil }
       return book.replacing("<body", "<body id=\"top\"", in: chapter.path)?
@@ -67,6 +59,14 @@ extension Mutation {
     },
     chapter("d04", of: "pictures", "<img src=\"", "<img src=\"\" title=\""),
     Mutation("d05", "package.opf", "toc=\"ncx\"", "toc=\"css\""),
+    Mutation("d06") { book in
+      book.changing { archive in
+        let index = archive.entries.firstIndex { $0.name == book.coverItem?.path } ?? 0
+        let picture = SamplePictures.shade(alternative: "")
+        archive.entries[index].replace(Array(picture.bytes))
+      }
+    },
+    page("d07", in: .kindle, "epub:type=\"titlepage\"", "epub:type=\"cover\""),
     Mutation("d08", "book.css", "margin: 0;", "position: fixed;"),
     Mutation("d08", "book.css", "body {", "@namespace \"http://www.w3.org/1999/xhtml\"; body {"),
     Mutation("d09") { book in

@@ -52,10 +52,9 @@ enum KindleProperties {
   }
 
   static func d06CoverIsLargeEnough(_ book: ChecklistBook) -> [String] {
-    guard let cover = book.coverItem else { return [] }
-    guard let size = PictureSize(book.file(cover.path)?.content ?? []) else {
-      return ["no picture"]
-    }
+    guard let cover = book.coverItem,
+      let size = PictureSize(book.file(cover.path)?.content ?? [])
+    else { return ["no picture"] }
     return unless(cover.mediaType == "image/jpeg", cover.mediaType)
       + unless(
         min(size.width, size.height) >= 500 && size.width * size.height <= 5_000_000, "\(size)")

@@ -133,11 +133,8 @@ enum KoboProperties {
     return end < text.endIndex ? sentences + [String(text[end...])] : sentences
   }
 
-  /// Where the cover is a picture: a page of type has words, and is shown as a page.
   static func k12CoverHoldsThePictureAlone(_ book: ChecklistBook) -> [String] {
-    guard book.coverItem != nil, let cover = book.linear.first, cover.stem == "cover" else {
-      return []
-    }
+    guard let cover = book.linear.first, cover.stem == "cover" else { return ["no cover"] }
     let text = cover.body?.line ?? ""
     let pictures = cover.tree.elements("img").count
     return unless(text.isEmpty && pictures == 1, "\(pictures) pictures, \(text)")
@@ -150,8 +147,8 @@ enum KoboProperties {
       guard let fragment = link.target.fragment,
         !link.element.words("epub:type").contains("noteref"),
         let target = book.trees[link.target.path]?.element(withID: fragment),
-        let (from, to) = [(order.firstIndex(of: link.path), order.firstIndex(of: link.target.path))]
-          .compactMap({ pair in pair.0.flatMap { one in pair.1.map { (one, $0) } } }).first
+        let from = order.firstIndex(of: link.path),
+        let to = order.firstIndex(of: link.target.path)
       else { return false }
       let isForward = to > from || to == from && target.place > link.element.place
       return isForward && (9...5000).contains(target.text.count)

@@ -26,7 +26,7 @@ import Testing
   }
 
   /// A reader's place and highlights hang on the names and the bytes of the files.
-  @Test(arguments: ChecklistShelf.profiles)
+  @Test(arguments: PublicationProfile.allCases)
   func y10AnotherStoryChangesNoFileOfTheOthers(profile: PublicationProfile) async throws {
     let folder = try ScratchFolder()
     let few = [ChecklistStories.lamp, ChecklistStories.fog]
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ChecklistShelf.profiles)
+  @Test(arguments: PublicationProfile.allCases)
   func y11AStoryIsTheSameAloneAndAmongOthers(profile: PublicationProfile) async throws {
     let many = try await ChecklistShelf.book(ChecklistShelf.entry("fandoms", profile))
     let alone = try await ChecklistShelf.book(ChecklistShelf.entry("plain", profile))
@@ -53,7 +53,7 @@ import Testing
     #expect(text(among.documents) == text(alone.spine))
   }
 
-  @Test(arguments: ChecklistShelf.profiles)
+  @Test(arguments: PublicationProfile.allCases)
   func y12AnAnthologyThatGrowsIsTheSameBook(profile: PublicationProfile) async throws {
     let folder = try ScratchFolder()
     let before = try await anthology([ChecklistStories.lamp], profile, in: folder, "few")
