@@ -6,10 +6,15 @@ import EPUBModel
 /// before and on however many threads.
 package struct CoverArtist: Sendable {
   private let options: Options
-  private let studios = StudioPool()
+  private let studios: StudioPool
 
   /// Costs nothing: fonts and designs are loaded with the first cover.
-  package init(_ options: Options) { self.options = options }
+  package init(_ options: Options) { self.init(options, fonts: FontShelves()) }
+
+  init(_ options: Options, fonts: FontShelves) {
+    self.options = options
+    studios = StudioPool(fonts)
+  }
 
   /// The names of the designs.
   package static var designs: [String] { CoverData.shared.designs.map(\.name) }

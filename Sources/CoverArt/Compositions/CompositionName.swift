@@ -15,4 +15,15 @@ enum CompositionName: String, Sendable, Decodable, CaseIterable {
     case .programme: page.drawProgramme()
     }
   }
+
+  /// How many tones its palettes have at least.
+  var toneCount: Int {
+    switch self {
+    case .plain, .label, .programme: 2
+    case .circles: 3
+    case .tiles, .fan: 4
+    case .horizon, .arch: 5
+    case .shelf: 6
+    }
+  }
 }

@@ -29,6 +29,8 @@ struct FontNames: Sendable, Decodable {
 struct Words: Sendable, Decodable {
   let list: [String]
 
+  init(_ list: [String]) { self.list = list }
+
   init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
     list = text.split { $0 == "," || $0 == "\n" }.map { word in

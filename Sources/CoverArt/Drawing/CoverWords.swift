@@ -1,22 +1,26 @@
-/// The words of a cover.
+/// The words of a cover, each in its place.
 struct CoverWords {
   /// The largest words: the title; where there is none, what the story is about, or who wrote it.
-  var title: Passage?
-  var authors: Passage?
-  var about: Passage?
-  var collection: Passage?
-  var contents: Passage?
+  private(set) var title: Passage?
+  private(set) var authors: Passage?
+  private(set) var about: Passage?
+  private(set) var collection: Passage?
+  private(set) var contents: Passage?
   /// How many people the pairing has.
   let peopleCount: Int
 
   init(_ subject: CoverSubject) {
-    peopleCount = subject.peopleCount
+    title = Passage(CoverWords.title(of: subject))
     authors = Passage(items: subject.authors)
     about = Passage(subject.about)
     collection = Passage(subject.collection)
     contents = Passage(items: subject.contents)
-    title = Passage(CoverWords.title(of: subject))
-    // Nothing is said twice.
+    peopleCount = subject.peopleCount
+    fillTitle()
+  }
+
+  /// Something is large, and nothing is said twice.
+  private mutating func fillTitle() {
     if title == nil { (title, about) = (about, nil) }
     if title == nil { (title, authors) = (authors, nil) }
     if title == about { about = nil }
@@ -30,12 +34,11 @@ struct CoverWords {
     return String(title.dropLast(collection.count + 2))
   }
 
-  private var all: [Passage] { [title, authors, about, collection, contents].compactMap(\.self) }
-
   /// The signs that fonts must have.
   var signs: Set<Unicode.Scalar> {
     var signs: Set<Unicode.Scalar> = []
-    for passage in all {
+    for passage in [title, authors, about, collection, contents] {
+      guard let passage else { continue }
       for scalar in passage.text.unicodeScalars
       where scalar.value > 0x20 && scalar.properties.generalCategory != .format {
         signs.insert(scalar)
@@ -52,6 +55,7 @@ struct CoverWords {
     words.about = about?.keeping(isKept)
     words.collection = collection?.keeping(isKept)
     words.contents = contents?.keeping(isKept)
+    words.fillTitle()
     return words
   }
 }

@@ -30,7 +30,7 @@ package final class Studio {
     _ subject: CoverSubject, design name: String?
   ) throws(CoverError) -> Drawing {
     let design = try DesignChoice(name).design(for: subject)
-    let (words, reach, fonts) = wording(of: subject)
+    let (words, reach, fonts) = shelves.choose(for: CoverWords(subject))
     guard let type = typesetter(reach) else { throw .notDrawn(status: 0) }
     let palettes = design.palettes
     let palette = Chance.draw(subject.key, from: palettes.map(\.name), for: "palette") ?? 0
@@ -58,24 +58,6 @@ package final class Studio {
       }
     return CoverImage(
       mediaType: format.mediaType, width: Sheet.width, height: Sheet.height, bytes: bytes)
-  }
-
-  /// The words of the cover, and how far one has to reach for their fonts.
-  private func wording(
-    of subject: CoverSubject
-  ) -> (CoverWords, FontShelf.Reach, DrawnCover.Fonts) {
-    let words = CoverWords(subject)
-    let signs = words.signs
-    for reach in FontShelf.Reach.allCases {
-      let shelf = shelves[reach]
-      if !shelf.isEmpty, signs.allSatisfy({ shelf.has($0) }) {
-        return (words, reach, reach == .system ? .substituted : .named)
-      }
-    }
-    // Nothing has all of them: the shelf of the designs, or whatever there is, has most.
-    let reach = shelves[.common].isEmpty ? FontShelf.Reach.system : .scripts
-    let shelf = shelves[reach]
-    return (words.keeping { !signs.contains($0) || shelf.has($0) }, reach, .lacking)
   }
 
   private func typesetter(_ reach: FontShelf.Reach) -> Typesetter? {

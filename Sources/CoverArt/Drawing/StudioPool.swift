@@ -3,7 +3,9 @@ import Synchronization
 /// The studios of an artist: as many as covers are drawn at one time. Each is used again.
 final class StudioPool: Sendable {
   private let free = Mutex<[Parcel]>([])
-  private let fonts = FontShelves()
+  private let fonts: FontShelves
+
+  init(_ fonts: FontShelves) { self.fonts = fonts }
 
   /// A studio at rest belongs to the pool alone, and to one thread while it is taken.
   private struct Parcel: @unchecked Sendable {

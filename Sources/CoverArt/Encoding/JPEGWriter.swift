@@ -6,7 +6,7 @@ final class JPEGWriter {
   /// Flat colours and letters look clean with it.
   static let quality: Int32 = 88
   /// The rows of a band: a multiple of 16, a part of the height, small enough for a cache.
-  static let rows = 48
+  static let rows = 160
 
   private let writer: OpaquePointer
   private let band: OpaquePointer

@@ -4,23 +4,28 @@ import CPangoCairo
 /// settings of the system and of its user change nothing.
 final class FontShelf: Sendable {
   /// How far one has to reach.
-  enum Reach: Int, Sendable, CaseIterable, Comparable {
+  enum Reach: Sendable, Hashable {
     /// To the fonts of Latin, Greek and Cyrillic. They are few: quick to load.
     case common
     /// To those of all other scripts.
     case scripts
     /// To whatever the system has.
     case system
-
-    static func < (one: Reach, other: Reach) -> Bool { one.rawValue < other.rawValue }
   }
 
   // fontconfig's configurations are counted and never changed once they are built.
   private nonisolated(unsafe) let configuration: OpaquePointer
   private nonisolated(unsafe) let fonts: UnsafeMutablePointer<FcFontSet>?
 
-  init(_ reach: Reach) {
-    configuration = reach == .system ? FontShelf.ofSystem() : FontShelf.ofNames(reach)
+  init(_ names: FontNames, reach: Reach) {
+    configuration =
+      switch reach {
+      case .common: FontShelf.only(names.folders.list, without: names.unused.list)
+      case .scripts:
+        FontShelf.only(
+          names.folders.list + names.furtherFolders.list, without: names.unused.list)
+      case .system: FontShelf.everything()
+      }
     fonts = FcConfigGetFonts(configuration, FcSetSystem)
   }
 
@@ -52,23 +57,35 @@ final class FontShelf: Sendable {
 }
 
 extension FontShelf {
-  private static func ofSystem() -> OpaquePointer {
-    FcInitLoadConfigAndFonts() ?? FcConfigCreate()
+  /// Letters are drawn as outlines: pictures of letters, coloured ones above all, are of no use.
+  private static let outlines = """
+    <pattern><patelt name="outline"><bool>false</bool></patelt></pattern>
+    <pattern><patelt name="color"><bool>true</bool></patelt></pattern>
+    """
+
+  /// What fontconfig would take without us.
+  private static func everything() -> OpaquePointer {
+    let configuration = FcInitLoadConfig() ?? FcConfigCreate()!
+    return build(configuration, "<rejectfont>\(outlines)</rejectfont>", "")
   }
 
-  /// Only folders that are named, no rule, and the caches that fontconfig keeps anyway.
-  private static func ofNames(_ reach: Reach) -> OpaquePointer {
-    let names = CoverData.shared.fonts
-    let folders = names.folders.list + (reach == .common ? [] : names.furtherFolders.list)
-    let unused = names.unused.list.map { "<glob>\($0)</glob>" }.joined()
+  /// Only the folders that are named, no rules, and the caches that fontconfig keeps anyway.
+  private static func only(_ folders: [String], without unused: [String]) -> OpaquePointer {
+    let globs = unused.map { "<glob>\($0)</glob>" }.joined()
     // `~` at the beginning of a folder is the user's home: fontconfig sees to it.
-    let text =
-      "<fontconfig>" + folders.map { "<dir>\($0)</dir>" }.joined()
-      + "<selectfont><rejectfont>\(unused)</rejectfont></selectfont>"
-      + "<cachedir>/var/cache/fontconfig</cachedir>"
-      + "<cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>"
-    let configuration = FcConfigCreate()!
-    FcConfigParseAndLoadFromMemory(configuration, text, FcFalse)
+    return build(
+      FcConfigCreate()!, "<rejectfont>\(globs)\(outlines)</rejectfont>",
+      folders.map { "<dir>\($0)</dir>" }.joined()
+        + "<cachedir>/var/cache/fontconfig</cachedir>"
+        + "<cachedir prefix=\"xdg\">fontconfig</cachedir>")
+  }
+
+  private static func build(
+    _ configuration: OpaquePointer, _ selection: String, _ places: String
+  ) -> OpaquePointer {
+    FcConfigParseAndLoadFromMemory(
+      configuration, "<fontconfig>\(places)<selectfont>\(selection)</selectfont></fontconfig>",
+      FcFalse)
     FcConfigBuildFonts(configuration)
     return configuration
   }
