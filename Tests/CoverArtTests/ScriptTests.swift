@@ -1,3 +1,4 @@
+import EPUBModel
 import Testing
 
 @testable import CoverArt

@@ -108,7 +108,7 @@ enum NavigationPlan {
   ) -> [Landmark] {
     let contents = plan.first { $0 == .contents }?.href
     let titlePage = plan.first { $0 == .titlePage }?.href
-    let body = plan.first { $0.story != nil }?.href
+    let body = plan.first(where: \.isBody)?.href
     return [
       plan.first { $0 == .cover }.map {
         Landmark(type: "cover", label: wording.cover, href: $0.href)
@@ -119,5 +119,12 @@ enum NavigationPlan {
       },
       body.map { Landmark(type: "bodymatter", label: wording.beginning, href: $0) },
     ].compactMap { $0 }
+  }
+}
+
+extension Page {
+  /// Whether the page is one of a story, or the title of a section of them.
+  fileprivate var isBody: Bool {
+    if case .section = self { true } else { story != nil }
   }
 }

@@ -17,7 +17,7 @@ struct CoverPicturePage {
     writer.void(
       "img",
       [
-        "src": picture.href, "alt": Label.words("\(heading.title) \(wording.by(heading.byline))"),
+        "src": picture.href, "alt": Label.words("\(book.title) \(wording.by(heading.byline))"),
         "role": "doc-cover",
       ])
     writer.raw("\n</section>\n")

@@ -29,7 +29,7 @@ extension Mutation {
     page("a16", "</body>", "<p><a href=\"nav.xhtml\">here</a></p></body>"),
     page("a10", "alt=\"", "alt=\"\" title=\""),
     Mutation("a11", "nav.xhtml", "<ol>\n", "<ol>\n<li><a href=\"colophon.xhtml\">End</a></li>\n"),
-    page("a14", of: "french", " lang=\"fr\"", " lang=\"en\""),
+    page("a14", of: "french", "<p lang=\"fr\"", "<p lang=\"en\""),
     page(
       "a15", "</body>",
       "<p><a epub:type=\"noteref\" role=\"doc-noteref\" href=\"nav.xhtml\">1</a></p></body>"),

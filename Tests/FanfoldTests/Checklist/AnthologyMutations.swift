@@ -23,7 +23,12 @@ extension Mutation {
           "<itemref idref=\"x\"/>", "<itemref idref=\"\(other)\"/>", in: ChecklistBook.packagePath)
     },
     many("y02") { book in
-      book.replacing("Marrow", "Nobody", in: start(of: 0, in: book).path)
+      for (_, documents) in ContentProperties.storyDocuments(of: book) {
+        if let changed = book.replacing("by Marrow", "by Nobody", in: documents[0].path) {
+          return changed
+        }
+      }
+      return nil
     },
     many("y03") { book in
       book.replacing(
@@ -47,8 +52,8 @@ extension Mutation {
         "<body>", "<body><p id=\"x\">x</p><p id=\"x\">x</p>", in: start(of: 0, in: book).path)
     },
     many("y08") { book in
-      let pages = ContentProperties.storyDocuments(of: book)[0].documents.prefix { !$0.isChapter }
-      for page in pages {
+      let stories = ContentProperties.storyDocuments(of: book)
+      for page in stories.flatMap({ $0.documents.prefix { !$0.isChapter } }) {
         if let changed = book.replacing("Major Character Death", "Something", in: page.path) {
           return changed
         }
@@ -57,7 +62,7 @@ extension Mutation {
     },
     many("y09") { book in
       let pages = book.spine.filter { $0.stem.hasPrefix("colophon") }
-      return pages.last.flatMap { book.replacing("Marrow", "Nobody", in: $0.path) }
+      return pages.last.flatMap { book.replacing(".txt (", " (", in: $0.path) }
     },
     Mutation("y13", of: "languages") { book in
       book.replacing("<dc:language>fr</dc:language>", "", in: ChecklistBook.packagePath)

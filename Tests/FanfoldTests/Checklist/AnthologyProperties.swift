@@ -46,8 +46,10 @@ enum AnthologyProperties {
       let page = documents.first?.body?.text ?? ""
       return [label, page].contains { text in
         let text = letters(text)
+        // A very long label is cut.
+        let isCut = text.count >= 180 && letters(label) == text
         return !text.contains(letters(entry.title).prefix(150))
-          || entry.byline.map { !text.contains(letters($0)) && text.count < 180 } ?? false
+          || entry.byline.map { !text.contains(letters($0)) && !isCut } ?? false
       }
     }.map(\.entry.title)
   }
@@ -139,13 +141,27 @@ enum AnthologyProperties {
     }
   }
 
+  /// An ISO date as a page has it: `9 November 1999`.
+  private static func date(_ date: String) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let parts = date.split(separator: "-")
+    var words = [String(parts[0])]
+    if parts.count > 1 { words.insert(months[Int(parts[1])! - 1], at: 0) }
+    if parts.count > 2 { words.insert(String(Int(parts[2])!), at: 0) }
+    return words.joined(separator: " ")
+  }
+
   static func y09ColophonListsEverySource(_ book: ChecklistBook) -> [String] {
     let pages = book.spine.filter { $0.stem == "colophon" || $0.stem.hasPrefix("colophon-") }
     let text = letters(pages.compactMap { $0.body?.text }.joined(separator: " "))
     return book.book.stories.flatMap { entry in
       let story = entry.story
       return
-        ([entry.title, story.source.name, story.date?.value].compactMap { $0 }
+        ([entry.title, story.source.name, story.date.map { date($0.value) }]
+          .compactMap { $0 }
         + story.authors.map(\.value.string)).filter { !text.contains(letters($0)) }
     }
   }

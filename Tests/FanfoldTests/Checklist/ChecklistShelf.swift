@@ -40,6 +40,11 @@ enum ChecklistShelf {
     PublicationProfile.allCases.map(kind.changing)
   }
 
+  /// A book whose cover is a page of type, as was wished. It has no picture to be looked at.
+  static let withoutPicture = single("without-picture", ChecklistStories.motto) {
+    $0.cover = .none
+  }
+
   private static let kinds: [ChecklistEntry] = [
     single("plain", ChecklistStories.lamp), single("pictures", ChecklistStories.fog),
     single("undescribed", ChecklistStories.moon), single("long", ChecklistStories.novel),
@@ -49,6 +54,7 @@ enum ChecklistShelf {
       $0.publication.opening = .dropCap
       $0.publication.theme = "fleuron"
     },
+    single("motto", ChecklistStories.motto) { $0.publication.opening = .dropCap },
     single("small-capitals", ChecklistStories.lamp) {
       $0.publication.opening = .smallCaps
       $0.publication.theme = "plain"

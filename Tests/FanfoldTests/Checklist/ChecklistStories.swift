@@ -28,6 +28,23 @@ enum ChecklistStories {
       sampleField(.rating, "Rating", "pg-13"), sampleField(.other, "Beta'd by", "the gulls"),
     ], remainder: [Remainder(.siteBanner, Written("Shore Stories - Print Version", at: nil))])
 
+  /// Begins with somebody else's words.
+  static let motto = sampleStory(
+    title: "Ebb", authors: ["Marrow"], fandoms: ["Lighthouse"],
+    pairings: [samplePairing(["Ada Finch", "Morwenna"], written: "Ada/Morwenna")],
+    chapters: [
+      sampleChapter(
+        nil,
+        [
+          .quotation([paragraph("Nobody owns the tide."), paragraph("— A harbour master")]),
+          paragraph(
+            "The water had gone out as far as anybody had seen it go, and the boats lay on their "
+              + "sides in the mud like cows. Ada walked out to the last of them and sat down on its "
+              + "planks to see whether anything would come back in before it was dark."),
+          paragraph("She waited."),
+        ])
+    ])
+
   private static let everyBlock: [Block] = [
     .note([paragraph("Written in a fog. Forgive it.")]),
     paragraph("\"Is it out?\" she said. \"It's -- out...\""),
