@@ -119,7 +119,7 @@ struct NameTemplateTests {
     let template = try NameTemplate("{author|Several}/{stories} - {title}")
     let bindery = serialBindery { $0.names = template }
     _ = try await bindery.bundle(paths, by: .pairing, into: folder.path("out")) { _ in }
-    #expect(try folder.names(in: "out/Several") == ["2 - Spike-Xander.epub"])
+    #expect(try folder.names(in: "out/Several") == ["2 - Spike-Xander Harris.epub"])
   }
 
   @Test func volumesAreToldApart() async throws {
@@ -128,7 +128,8 @@ struct NameTemplateTests {
       try folder.write(Samples.story(title: title), to: "\(title).txt")
     }
     for (template, name) in [
-      ("{title}", "Spike-Xander, volume 2.epub"), ("{volume:02} {title}", "02 Spike-Xander.epub"),
+      ("{title}", "Spike-Xander Harris, volume 2.epub"),
+      ("{volume:02} {title}", "02 Spike-Xander Harris.epub"),
     ] {
       let names = try NameTemplate(template)
       let bindery = serialBindery {

@@ -33,6 +33,13 @@ struct SpoiledBook {
     return book
   }
 
+  /// The name of the last document that has `words`.
+  func document(with words: String) throws -> String {
+    let file = try #require(
+      files.last { String(decoding: $0.bytes, as: UTF8.self).contains(words) })
+    return String(file.path.split(separator: "/").last ?? "")
+  }
+
   func removing(_ name: String) -> SpoiledBook {
     var book = self
     book.files.removeAll { $0.path.hasSuffix("/" + name) }
