@@ -24,7 +24,7 @@ extension Mutation {
     },
     many("y02") { book in
       for (_, documents) in ContentProperties.storyDocuments(of: book) {
-        if let changed = book.replacing("by Marrow", "by Nobody", in: documents[0].path) {
+        if let changed = book.replacing(">The Last Lamp<", ">Another<", in: documents[0].path) {
           return changed
         }
       }

@@ -26,13 +26,12 @@ struct Stretch {
     return true
   }
 
-  /// Whether nearly all of `hashes` stand in these documents already. Much may be said again in the
-  /// next chapter; only a copy says it all.
+  /// Whether most of `hashes` stand in these documents already: another version of the story begins.
   private func repeats(_ hashes: Set<UInt64>) -> Bool {
-    hashes.count { known.contains($0) } * 5 > hashes.count * 4
+    hashes.count { known.contains($0) } * 2 > hashes.count
   }
 
-  /// Whether nearly all of another's text stands here already.
+  /// Whether most of another's text stands here already.
   func repeats(_ other: Stretch) -> Bool { repeats(other.known) }
 
   /// How many hashes of a source stand here that are in none of the others.
