@@ -46,7 +46,9 @@ import Testing
     }
     let limit = 60_000
     let (books, notices) = try await bundle(folder, paths) { $0.anthologies.maxSize = limit }
-    let sizes = try books.map { try folder.bytes("out/" + ($0 as NSString).lastPathComponent).count }
+    let sizes = try books.map { path in
+      try folder.bytes("out/" + (path as NSString).lastPathComponent).count
+    }
     // One story alone is larger, and is told of.
     #expect(sizes.filter { $0 > limit }.count == 1)
     #expect(notices.map(\.id) == [.storyOverVolumeSize])

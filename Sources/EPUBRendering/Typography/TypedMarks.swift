@@ -28,8 +28,8 @@ struct TypedMarks {
   private mutating func count(_ block: Block) {
     switch block {
     case .paragraph(let inlines), .aligned(_, let inlines), .heading(let inlines): count(inlines)
-    case .verse(let lines): lines.forEach { count($0) }
-    case .quotation(let blocks): blocks.forEach { count($0) }
+    case .verse(let lines): for line in lines { count(line) }
+    case .quotation(let blocks): for block in blocks { count(block) }
     case .note, .sceneBreak, .preformatted, .image: break
     }
   }

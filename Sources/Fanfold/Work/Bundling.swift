@@ -42,11 +42,11 @@ extension Bindery {
     var sketched: [DuplicateSearch.Sketched] = []
     await readEach(
       paths, as: { (story: $0.outline, sketch: TextSketch(of: $0)) }, failures: &outcome.failures,
-      tell: tell
-    ) { story in
-      sketched.append(story)
-      tell(.read(story.story))
-    }
+      tell: tell,
+      handOver: { story in
+        sketched.append(story)
+        tell(.read(story.story))
+      })
     return StoryCollection(sketched, options.anthologies)
   }
 

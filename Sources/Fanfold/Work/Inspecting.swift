@@ -4,7 +4,9 @@ extension Bindery {
     _ paths: [String], tell: (WorkEvent) -> Void
   ) async -> WorkOutcome {
     var outcome = WorkOutcome()
-    await readEach(paths, as: { $0 }, failures: &outcome.failures, tell: tell) { tell(.read($0)) }
+    await readEach(
+      paths, as: { $0 }, failures: &outcome.failures, tell: tell,
+      handOver: { tell(.read($0)) })
     outcome.succeeded = paths.count - outcome.failures.count
     return outcome
   }

@@ -64,7 +64,7 @@ struct WrittenBook: Sendable {
       switch book.file.flatMap({ _ in committed }) {
       case .success:
         outcome.succeeded += 1
-        book.notices.forEach { tell(.noticed($0)) }
+        for notice in book.notices { tell(.noticed(notice)) }
         tell(.made(path: book.path, book: book.book))
       case .failure(let error):
         outcome.failures.append(error)

@@ -161,7 +161,7 @@ enum AnthologyProperties {
       let story = entry.story
       return
         ([entry.title, story.source.name, story.date.map { date($0.value) }]
-          .compactMap { $0 }
+        .compactMap { $0 }
         + story.authors.map(\.value.string)).filter { !text.contains(letters($0)) }
     }
   }
