@@ -1,6 +1,8 @@
 """What programs have read of a book, compared with its stories, and with one another."""
 
 import collections
+import tomllib
+from pathlib import Path
 
 from book import Book
 from stories import differences, inspect
@@ -11,10 +13,23 @@ THREE_LETTERS = {"ara": "ar", "deu": "de", "eng": "en", "fra": "fr", "heb": "he"
                  "pol": "pl", "rus": "ru", "spa": "es", "zho": "zh"}
 
 
+KINDLE = tomllib.loads(
+    Path(__file__).parents[2].joinpath("Resources/KindleLanguages.toml").read_text())
+
+
+def on_kindle(language):
+    """What a book for a Kindle states: Send to Kindle refuses those in other languages."""
+    base = language.split("-")[0].lower()
+    return base if base in KINDLE["accepted"] else KINDLE["nearest"].get(base, "en")
+
+
 class Comparison:
     def __init__(self, fanfold, path, sources):
         self.book = Book(path)
         self.stories = inspect(fanfold, sources)
+        if "/kindle/" in str(path):
+            for story in self.stories:
+                story.language = on_kindle(story.language)
         self.reading = None
 
     @property
