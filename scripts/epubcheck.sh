@@ -2,9 +2,9 @@
 # Checks books with EPUBCheck: scripts/epubcheck.sh [--rules 3.2] [-q] [-u] BOOK…
 #
 # One line a book, the messages below it; with -q only for books that fail. `-` reads paths from
-# standard input. Fails on any error or warning, and on a kind of usage message that
-# docs/EPUBCheck.md does not explain: the kinds that were met stand at the end, with -u each message
-# below its book.
+# standard input. Fails on any error or warning, and on a kind of usage message that is not among
+# those that stay, in docs/EPUBCheck.md: the kinds that were met stand at the end, with -u each
+# message below its book.
 #
 # The rules are those of EPUB 3.3. --rules 3.2 asks EPUBCheck 4.2.6, which shops still run: there
 # only errors count, since its warnings and hints are those of an older specification.

@@ -64,7 +64,7 @@ final class CheckBooks {
         case "-u" -> showsUsage = true;
         case "-q" -> showsCleanBooks = false;
         case "--errors-only" -> lowestFailing = Severity.ERROR;
-        case "--explained" -> explanations = textOf(Path.of(arguments[++number]));
+        case "--explained" -> explanations = whatStays(Path.of(arguments[++number]));
         case "-" -> readPaths(books);
         default -> books.add(arguments[number]);
       }
@@ -72,9 +72,14 @@ final class CheckBooks {
     return books;
   }
 
-  /** An absent file explains nothing. */
-  private static String textOf(Path file) throws IOException {
-    return Files.exists(file) ? Files.readString(file) : "";
+  /** The section of the page of explanations that tells which messages stay, and why. */
+  private static String whatStays(Path page) throws IOException {
+    for (String section : Files.readString(page).split("(?m)^## ")) {
+      if (section.startsWith("What stays")) {
+        return section;
+      }
+    }
+    throw new IOException(page + " has no section “What stays”");
   }
 
   private static void readPaths(List<String> books) throws IOException {

@@ -77,7 +77,7 @@ class Browser:
         while data:
             data = data[os.write(self.requests, data):]
 
-    def receive(self, limit=60):
+    def receive(self, limit=300):
         end = time.monotonic() + limit
         while b"\0" not in self.buffer:
             ready, _, _ = select.select([self.answers], [], [], max(0, end - time.monotonic()))
