@@ -54,7 +54,9 @@ run() {
     unzip -Z1 "$work/$book" >"$actual/books/$book/entries"
     unzip -q "$work/$book" -d "$actual/books/$book/"
     # A cover is as its fonts are drawn here; that it is there is among the entries.
+    # The folder it leaves empty goes too: Git keeps none, so a clone would not have it.
     rm -f "$actual/books/$book"/EPUB/images/cover.jpg
+    find "$actual/books/$book" -type d -empty -delete
     # The style sheets are the project's own; one that is not stays, and shows as a difference.
     for theme in "$root"/Resources/Themes/*/; do
       for kind in book modern; do
