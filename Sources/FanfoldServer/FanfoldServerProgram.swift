@@ -1,0 +1,1 @@
+@main struct FanfoldServerProgram { static func main() {} }
