@@ -104,8 +104,11 @@ let package = Package(
         "EPUBRendering", "EPUBPackaging", "EPUBChecking", "Delivery", "ZIPArchive", "Storage",
         "Resources",
       ]),
+    // What people write down once, for every program.
+    room("Configuration", imports: ["Fanfold", "Resources", "Storage"]),
     .executableTarget(
-      name: "FanfoldCommand", dependencies: ["Fanfold", argumentParser], swiftSettings: strict),
+      name: "FanfoldCommand", dependencies: ["Fanfold", "Configuration", argumentParser],
+      swiftSettings: strict),
 
     // A program that calls the library, and one that measures it.
     .executableTarget(
@@ -139,6 +142,7 @@ let package = Package(
     tests("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
     tests("EPUBChecking", imports: ["StoryModel", "ZIPArchive", "Storage"]),
     tests("Delivery", imports: ["EPUBModel", "StoryModel", "Markup", "ZIPArchive", "Storage"]),
+    tests("Configuration", imports: ["Fanfold"]),
     tests(
       "Fanfold",
       imports: ["StoryModel", "EPUBModel", "Delivery", "ZIPArchive", "Markup", "Storage"]),

@@ -230,6 +230,9 @@ static const unsigned char resource_74[] = {
 static const unsigned char resource_75[] = {
 #embed "../../Resources/Warnings.toml"
 };
+static const unsigned char resource_76[] = {
+#embed "../../Resources/fanfold.toml"
+};
 
 static const struct embedded_resource resources[] = {
     {"Catalogue.toml", resource_0, sizeof resource_0},
@@ -308,6 +311,7 @@ static const struct embedded_resource resources[] = {
     {"Themes/plain/modern.css", resource_73, sizeof resource_73},
     {"Typography.toml", resource_74, sizeof resource_74},
     {"Warnings.toml", resource_75, sizeof resource_75},
+    {"fanfold.toml", resource_76, sizeof resource_76},
 };
-const size_t embedded_resource_count = 76;
+const size_t embedded_resource_count = 77;
 struct embedded_resource embedded_resource_at(size_t number) { return resources[number]; }
