@@ -119,8 +119,11 @@ let package = Package(
         "EPUBRendering", "EPUBPackaging", "EPUBChecking", "Delivery", "ZIPArchive", "Storage",
         "Resources",
       ]),
+    // What people write down once, for every program.
+    room("Configuration", imports: ["Fanfold", "Resources", "Storage"]),
     .executableTarget(
-      name: "FanfoldCommand", dependencies: ["Fanfold", argumentParser], swiftSettings: strict),
+      name: "FanfoldCommand", dependencies: ["Fanfold", "Configuration", argumentParser],
+      swiftSettings: strict),
 
     // Catalogues have a façade and a program of their own: who binds books does not pay for database
     // and server, neither at build nor at start.
@@ -188,6 +191,7 @@ let package = Package(
     tests("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
     tests("EPUBChecking", imports: ["StoryModel", "ZIPArchive", "Storage"]),
     tests("Delivery", imports: ["EPUBModel", "StoryModel", "Markup", "ZIPArchive", "Storage"]),
+    tests("Configuration", imports: ["Fanfold"]),
     tests(
       "Fanfold",
       imports: ["StoryModel", "EPUBModel", "Delivery", "ZIPArchive", "Markup", "Storage"]),

@@ -42,6 +42,7 @@ only CMIME StoryReading
 only CMarkdown StoryReading
 only CPangoCairo CoverArt
 only CJPEG CoverArt
+only Configuration FanfoldCommand
 only TOMLKit Resources
 only CResources Resources
 only ArgumentParser FanfoldCommand

@@ -233,6 +233,9 @@ static const unsigned char resource_75[] = {
 static const unsigned char resource_76[] = {
 #embed "../../Resources/Warnings.toml"
 };
+static const unsigned char resource_77[] = {
+#embed "../../Resources/fanfold.toml"
+};
 
 static const struct embedded_resource resources[] = {
     {"Catalog/pages.css", resource_0, sizeof resource_0},
@@ -312,6 +315,7 @@ static const struct embedded_resource resources[] = {
     {"Themes/plain/modern.css", resource_74, sizeof resource_74},
     {"Typography.toml", resource_75, sizeof resource_75},
     {"Warnings.toml", resource_76, sizeof resource_76},
+    {"fanfold.toml", resource_77, sizeof resource_77},
 };
-const size_t embedded_resource_count = 77;
+const size_t embedded_resource_count = 78;
 struct embedded_resource embedded_resource_at(size_t number) { return resources[number]; }

@@ -1,0 +1,6 @@
+import ArgumentParser
+import Configuration
+
+extension ByteSize: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
