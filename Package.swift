@@ -120,9 +120,9 @@ let package = Package(
         "Resources",
       ]),
     // What people write down once, for every program.
-    room("Configuration", imports: ["Fanfold", "Resources", "Storage"]),
+    room("FanfoldConfiguration", imports: ["Fanfold", "Resources", "Storage"]),
     .executableTarget(
-      name: "FanfoldCommand", dependencies: ["Fanfold", "Configuration", argumentParser],
+      name: "FanfoldCommand", dependencies: ["Fanfold", "FanfoldConfiguration", argumentParser],
       swiftSettings: strict),
 
     // Catalogues have a façade and a program of their own: who binds books does not pay for database
@@ -191,7 +191,7 @@ let package = Package(
     tests("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
     tests("EPUBChecking", imports: ["StoryModel", "ZIPArchive", "Storage"]),
     tests("Delivery", imports: ["EPUBModel", "StoryModel", "Markup", "ZIPArchive", "Storage"]),
-    tests("Configuration", imports: ["Fanfold"]),
+    tests("FanfoldConfiguration", imports: ["Fanfold"]),
     tests(
       "Fanfold",
       imports: ["StoryModel", "EPUBModel", "Delivery", "ZIPArchive", "Markup", "Storage"]),

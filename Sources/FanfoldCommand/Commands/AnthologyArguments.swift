@@ -1,5 +1,5 @@
 import ArgumentParser
-import Configuration
+import FanfoldConfiguration
 import Fanfold
 import Glibc
 

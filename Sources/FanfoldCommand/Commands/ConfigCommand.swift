@@ -1,5 +1,5 @@
 import ArgumentParser
-import Configuration
+import FanfoldConfiguration
 import Fanfold
 
 /// `fanfold config`: what is the same every time.

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Configuration
+@testable import FanfoldConfiguration
 
 struct ExampleTests {
   /// The example with every line at work; a second place for the same password would be a mistake.

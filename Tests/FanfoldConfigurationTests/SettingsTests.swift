@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Configuration
+@testable import FanfoldConfiguration
 
 struct SettingsTests {
   @Test func whatNobodySaysIsTheDefault() {

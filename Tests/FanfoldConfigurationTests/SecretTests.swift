@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Configuration
+@testable import FanfoldConfiguration
 
 struct SecretTests {
   private let folder: ScratchFolder
