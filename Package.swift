@@ -109,7 +109,7 @@ let package = Package(
       imports: [
         "CatalogModel", "StoryModel", "Markup", "ZIPArchive", "Storage", "Resources", grdb,
       ]),
-    room("CatalogRendering", imports: ["CatalogModel", "Markup", "Resources"]),
+    room("CatalogRendering", imports: ["CatalogModel", "Markup", "Resources", "Storage"]),
 
     // The whole pipeline, and the program.
     room(
@@ -146,7 +146,10 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .executableTarget(
-      name: "FanfoldServer", dependencies: ["CatalogServer", "Catalog", argumentParser],
+      name: "FanfoldServer",
+      dependencies: [
+        "CatalogServer", "Catalog", "Fanfold", "FanfoldConfiguration", argumentParser,
+      ],
       swiftSettings: strict),
 
     // A program that calls the library, and one that measures it.
@@ -166,7 +169,7 @@ let package = Package(
 
     // Tests mirror the sources.
     .target(
-      name: "TestSupport", dependencies: ["StoryModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["StoryModel", "ZIPArchive", "Storage"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("StoryModel"),
     tests("Markup"),
@@ -184,9 +187,13 @@ let package = Package(
     tests(
       "CatalogServer",
       imports: [
-        "Catalog", "CatalogModel", "ZIPArchive",
+        "Catalog", "CatalogModel", "Fanfold",
         .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     tests("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
     tests("EPUBChecking", imports: ["StoryModel", "ZIPArchive", "Storage"]),

@@ -10,7 +10,7 @@ struct CatalogResponder: HTTPResponder {
   typealias Context = BasicRequestContext
 
   let catalog: Catalog
-  let settings: ServerSettings
+  let settings: CatalogServer.Settings
   let state: ServerState
   let desk: UploadDesk
 

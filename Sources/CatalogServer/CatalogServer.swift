@@ -15,7 +15,7 @@ import UnixSignals
 /// Serves a catalogue over HTTP: pages at `/`, OPDS 1.2 at `/opds`, OPDS 2.0 at `/opds/v2`.
 package struct CatalogServer: Sendable {
   private let catalog: Catalog
-  private let settings: ServerSettings
+  private let settings: Settings
   private let state = ServerState()
 
   /// Connections at once; others wait. A home has a few, a careless program many.
@@ -25,8 +25,8 @@ package struct CatalogServer: Sendable {
 
   /// - Parameter catalog: refreshed once.
   /// - Throws: where the network could reach it and nobody is asked for a password.
-  package init(_ catalog: Catalog, _ settings: ServerSettings) throws(ServerError) {
-    if !settings.isLocal, settings.credentials == nil { throw .open(host: settings.host) }
+  package init(_ catalog: Catalog, _ settings: Settings) throws(ServerError) {
+    try settings.check()
     self.catalog = catalog
     self.settings = settings
   }
@@ -50,7 +50,8 @@ package struct CatalogServer: Sendable {
       try await group.run()
     } catch let error as IOError {
       throw .address(
-        host: settings.host, port: settings.port, reason: String(cString: strerror(error.errnoCode)))
+        host: settings.host, port: settings.port, reason: String(cString: strerror(error.errnoCode))
+      )
     } catch {
       throw .address(host: settings.host, port: settings.port, reason: "\(error)")
     }

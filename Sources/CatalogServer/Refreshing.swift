@@ -5,7 +5,7 @@ import ServiceLifecycle
 /// Looks at the folder now and then, so that a book that is put there is soon in the catalogue.
 struct Refreshing: Service {
   let catalog: Catalog
-  let settings: ServerSettings
+  let settings: CatalogServer.Settings
   let state: ServerState
   let logger: Logger
 

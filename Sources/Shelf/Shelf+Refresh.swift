@@ -28,10 +28,12 @@ extension Shelf {
     let (files, problems) = try ShelfFolder(path: folder).books()
     let known = try await read { database in
       Dictionary(
-        uniqueKeysWithValues: try Row.fetchAll(database, sql: "SELECT path, size, changed FROM book")
-          .map { row -> (String, ShelfFile) in
-            (row["path"], ShelfFile(name: row["path"], size: row["size"], changed: row["changed"]))
-          })
+        uniqueKeysWithValues: try Row.fetchAll(
+          database, sql: "SELECT path, size, changed FROM book"
+        )
+        .map { row -> (String, ShelfFile) in
+          (row["path"], ShelfFile(name: row["path"], size: row["size"], changed: row["changed"]))
+        })
     }
     let new = files.filter { known[$0.name] != $0 }
     let gone = Set(known.keys).subtracting(files.map(\.name))

@@ -7,7 +7,7 @@ package final class Shelf: Sendable {
   /// The folder's path, links resolved.
   package let folder: String
   let database: any DatabaseWriter
-  let reader = BookReader(kinds: SubjectKinds())
+  let reader = BookReader(kinds: .shared)
 
   /// A shelf over `folder`.
   ///

@@ -41,8 +41,8 @@ extension Catalog {
   package func thumbnail(
     of book: CatalogBook
   ) async throws(CatalogError) -> ContiguousArray<UInt8>? {
-    if let known = try await asking({ () throws(ShelfError) in try await shelf.thumbnail(of: book) })
-    {
+    if let known = try await asking({ () throws(ShelfError) in try await shelf.thumbnail(of: book) }
+    ) {
       return known.isEmpty ? nil : known
     }
     // That a cover gives none is remembered too.

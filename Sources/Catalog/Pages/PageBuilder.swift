@@ -48,7 +48,8 @@ struct PageBuilder: Sendable {
     links.append(
       .init(.books(Selection(.all)), title: PageTitles.all, count: all.count, updated: updated))
     return CatalogPage(
-      place: .home, total: links.count, title: title, identifier: CatalogIdentifier.of(.home),
+      place: .home, total: links.count, title: title,
+      identifier: CatalogIdentifier.of(.home, in: title),
       updated: updated, above: [], content: .links(links))
   }
 
@@ -65,7 +66,8 @@ struct PageBuilder: Sendable {
     let place = Place.headings(kind)
     return CatalogPage(
       place: place, number: number, total: total, title: PageTitles.by(kind),
-      identifier: CatalogIdentifier.of(place), updated: links.map(\.updated).max() ?? Self.never,
+      identifier: CatalogIdentifier.of(place, in: self.title),
+      updated: links.map(\.updated).max() ?? Self.never,
       above: [homeLink], content: .links(links))
   }
 
@@ -78,7 +80,8 @@ struct PageBuilder: Sendable {
     let place = Place.books(selection)
     return CatalogPage(
       place: place, number: number, total: total, title: title,
-      identifier: CatalogIdentifier.of(place), updated: updated ?? Self.never, above: above,
+      identifier: CatalogIdentifier.of(place, in: self.title), updated: updated ?? Self.never,
+      above: above,
       content: .books(books, facets: narrows ? try await facets(selection) : []))
   }
 

@@ -21,6 +21,12 @@ extension Catalog {
     to folder: String, tell: (Int, Int) -> Void = { _, _ in }
   ) async throws(CatalogError) -> SiteOutcome {
     var site = try SiteWriter(folder)
+    // Its copies of books would be books of the folder the next time.
+    if site.folder.hasPrefix(shelf.folder + "/") {
+      throw CatalogError(
+        .unwritable,
+        "\(folder) lies in the folder of the books: name that folder itself, or one outside of it")
+    }
     let books = try await books(Selection(.all))
     let places = try await SiteFiles(catalog: self, site: site).place(books, into: &site)
     try site.write(CatalogRenderer.styleSheet, to: SitePlaces.styleSheet)

@@ -37,7 +37,8 @@ package struct LiveAddresses: Addressing {
 
   package func download(_ book: CatalogBook, as format: DownloadFormat) -> String? {
     let folder = format == .kindle ? "kindle/" : ""
-    return "\(base)/download/\(book.id)/\(folder)\(AddressText.escaped(names(book) + format.suffix))"
+    return
+      "\(base)/download/\(book.id)/\(folder)\(AddressText.escaped(names(book) + format.suffix))"
   }
 
   package func cover(of book: CatalogBook) -> String? {

@@ -107,7 +107,7 @@ struct AtomWriter {
   private mutating func entry(of link: CatalogPage.PageLink) {
     writer.raw("<entry>\n")
     line("title", link.title)
-    line("id", CatalogIdentifier.of(link.place))
+    line("id", CatalogIdentifier.of(link.place, in: siteTitle))
     line("updated", link.updated)
     if let count = link.count {
       writer.element("content", ["type": "text"], text: CatalogWording.books(count))

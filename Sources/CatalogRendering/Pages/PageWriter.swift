@@ -27,14 +27,16 @@ struct PageWriter {
       switch page.content {
       case .links(let links): self.links(links, into: &writer)
       case .books(let books, let facets):
-        writer.element("p", ["class": "count"], text: count)
-        writer.raw("\n")
-        self.facets(facets, into: &writer)
+        // On a small screen the books come first, and the ways to narrow the list below them.
+        head(of: facets, into: &writer)
         BookList(addresses).write(books, into: &writer)
       case .book(let book, let headings):
         BookPage(book, headings, addresses).write(into: &writer)
       }
       pages(into: &writer)
+      if case .books(_, let facets) = page.content {
+        self.facets(facets.dropFirst(), into: &writer)
+      }
     }
   }
 
@@ -81,24 +83,42 @@ struct PageWriter {
     writer.raw(".</p>\n")
   }
 
-  private func facets(_ groups: [CatalogPage.FacetGroup], into writer: inout MarkupWriter) {
-    for group in groups where group.facets.count > 1 || group.facets.contains(where: \.isActive) {
-      writer.raw("<nav class=\"facets\"")
-      writer.attribute("aria-label", group.title)
-      writer.raw(">\n")
-      writer.element("h2", text: group.title)
-      writer.raw("\n<ul>\n")
-      for facet in group.facets {
-        writer.raw("<li><a")
-        writer.attribute("href", address(facet.place))
-        if facet.isActive { writer.attribute("aria-current", "true") }
-        writer.raw(">")
-        writer.text(facet.title)
-        if let count = facet.count { writer.text(" (\(count))") }
-        writer.raw("</a></li>\n")
-      }
-      writer.raw("</ul>\n</nav>\n")
+  /// How many books there are, and the first way to order them.
+  private func head(of facets: [CatalogPage.FacetGroup], into writer: inout MarkupWriter) {
+    writer.raw("<p class=\"count\">")
+    writer.text(count)
+    writer.raw("</p>\n")
+    if let order = facets.first, page.total > 1 { facet(order, into: &writer) }
+    if facets.count > 1 {
+      writer.raw("<p class=\"note\"><a href=\"#narrow\">Narrow this list</a></p>\n")
     }
+  }
+
+  private func facets(
+    _ groups: ArraySlice<CatalogPage.FacetGroup>, into writer: inout MarkupWriter
+  ) {
+    if groups.isEmpty { return }
+    writer.raw("<section id=\"narrow\">\n<h2>Narrow this list</h2>\n")
+    for group in groups { facet(group, into: &writer) }
+    writer.raw("</section>\n")
+  }
+
+  private func facet(_ group: CatalogPage.FacetGroup, into writer: inout MarkupWriter) {
+    writer.raw("<nav class=\"facets\"")
+    writer.attribute("aria-label", group.title)
+    writer.raw(">\n<p>")
+    writer.text(group.title)
+    writer.raw("</p>\n<ul>\n")
+    for facet in group.facets {
+      writer.raw("<li><a")
+      writer.attribute("href", address(facet.place))
+      if facet.isActive { writer.attribute("aria-current", "true") }
+      writer.raw(">")
+      writer.text(facet.title)
+      if let count = facet.count { writer.text(" (\(count))") }
+      writer.raw("</a></li>\n")
+    }
+    writer.raw("</ul>\n</nav>\n")
   }
 
   private func pages(into writer: inout MarkupWriter) {

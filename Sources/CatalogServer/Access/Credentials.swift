@@ -20,7 +20,8 @@ package struct Credentials: Sendable {
 
   /// What opens the pictures of one book alone: some readers send no password for pictures.
   func pictureKey(for id: String) -> String {
-    String(decoding: Self.digest(of: digest + Array(":picture:\(id)".utf8)).prefix(32), as: UTF8.self)
+    String(
+      decoding: Self.digest(of: digest + Array(":picture:\(id)".utf8)).prefix(32), as: UTF8.self)
   }
 
   private static func digest(of bytes: [UInt8]) -> [UInt8] {

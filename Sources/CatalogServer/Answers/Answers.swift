@@ -10,7 +10,7 @@ import Storage
 /// The pages and files behind the addresses.
 struct Answers {
   let visit: Visit
-  let settings: ServerSettings
+  let settings: CatalogServer.Settings
 
   func answer(_ route: Route) async throws(Refusal) -> Response {
     switch route {

@@ -9,7 +9,7 @@ import NIOCore
 struct Bindings {
   let visit: Visit
   let desk: UploadDesk
-  let settings: ServerSettings
+  let settings: CatalogServer.Settings
 
   /// What a form has besides the story.
   private static let frame = 1 << 16

@@ -58,7 +58,8 @@ struct MultipartForm {
   }
 
   /// Where `needle` first stands in `bytes`.
-  private static func find(_ needle: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+  private static func find(_ needle: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Range<Int>?
+  {
     guard let first = needle.first else { return nil }
     var start = bytes.startIndex
     while let found = bytes[start...].firstIndex(of: first) {

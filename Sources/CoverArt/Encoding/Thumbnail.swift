@@ -85,7 +85,8 @@ private struct PNGSource {
     target.update(
       from: source.pointee.rest.baseAddress!.assumingMemoryBound(to: UInt8.self),
       count: Int(length))
-    source.pointee.rest = UnsafeRawBufferPointer(rebasing: source.pointee.rest.dropFirst(Int(length)))
+    source.pointee.rest = UnsafeRawBufferPointer(
+      rebasing: source.pointee.rest.dropFirst(Int(length)))
     return CAIRO_STATUS_SUCCESS
   }
 }

@@ -28,7 +28,8 @@ extension Bindery {
     do throws(BinderyError) {
       let book = try await bindFile(at: story, into: Path.join(workshop.path, "books"))
       return try translatingErrors(about: fileName) {
-        BoundBytes(name: Path.name(of: book), bytes: try StoredFile.read(book, limit: 1 << 30).bytes)
+        BoundBytes(
+          name: Path.name(of: book), bytes: try StoredFile.read(book, limit: 1 << 30).bytes)
       }
     } catch {
       // The file has a place that nobody knows.

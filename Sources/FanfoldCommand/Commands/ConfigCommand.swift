@@ -1,6 +1,6 @@
 import ArgumentParser
-import FanfoldConfiguration
 import Fanfold
+import FanfoldConfiguration
 
 /// `fanfold config`: what is the same every time.
 struct ConfigCommand: ParsableCommand {

@@ -19,7 +19,8 @@ enum StoredBook {
   }
 
   static func remove(_ path: String, from database: Database) throws {
-    let id = try Int64.fetchOne(database, sql: "SELECT id FROM book WHERE path = ?", arguments: [path])
+    let id = try Int64.fetchOne(
+      database, sql: "SELECT id FROM book WHERE path = ?", arguments: [path])
     guard let id else { return }
     try database.execute(sql: "DELETE FROM words WHERE rowid = ?", arguments: [id])
     try database.execute(sql: "DELETE FROM book WHERE id = ?", arguments: [id])

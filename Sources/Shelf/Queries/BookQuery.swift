@@ -45,7 +45,8 @@ struct BookQuery: Sendable {
   func books(page: Int, in database: Database) throws -> [CatalogBook] {
     let count = CatalogPage.itemsPerPage
     let records = try Row.fetchAll(
-      database, sql: "SELECT record FROM book WHERE \(conditions) ORDER BY \(order) LIMIT ? OFFSET ?",
+      database,
+      sql: "SELECT record FROM book WHERE \(conditions) ORDER BY \(order) LIMIT ? OFFSET ?",
       arguments: arguments + [count, (page - 1) * count])
     return try records.map { try StoredBook.decode($0["record"]) }
   }
@@ -53,7 +54,8 @@ struct BookQuery: Sendable {
   /// How many books there are, and when the newest of them changed.
   func summary(in database: Database) throws -> (count: Int, updated: String?) {
     let row = try Row.fetchOne(
-      database, sql: "SELECT count(*) AS books, max(modified) AS updated FROM book WHERE \(conditions)",
+      database,
+      sql: "SELECT count(*) AS books, max(modified) AS updated FROM book WHERE \(conditions)",
       arguments: arguments)
     return (row?["books"] ?? 0, row?["updated"])
   }

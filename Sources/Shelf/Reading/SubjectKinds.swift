@@ -7,7 +7,10 @@ import StoryModel
 struct SubjectKinds: Sendable {
   private let known: [String: CatalogBook.Subject.Kind]
 
-  init() {
+  /// Made once: reading the vocabularies takes longer than reading a book.
+  static let shared = SubjectKinds()
+
+  private init() {
     var known: [String: CatalogBook.Subject.Kind] = [:]
     for name in Resources.names(in: "Fandoms/") {
       for fandom in Resources.decode(FandomFile.self, from: name).fandoms {
