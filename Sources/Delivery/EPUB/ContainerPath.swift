@@ -27,6 +27,26 @@ enum ContainerPath {
     (path.split(separator: "/").dropLast().map(String.init) + [name]).joined(separator: "/")
   }
 
+  /// How the file at `path` calls the one at `target`, percent-encoded (RFC 3986).
+  static func reference(to target: String, from path: String) -> String {
+    let (from, to) = (path.split(separator: "/").dropLast(), target.split(separator: "/"))
+    let common = zip(from, to.dropLast()).prefix { $0 == $1 }.count
+    let steps =
+      Array(repeating: "..", count: from.count - common) + to.dropFirst(common).map(String.init)
+    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
+    return steps.joined(separator: "/").utf8.reduce(into: "") { text, byte in
+      if plain.contains(byte) {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        text += "%" + (digits.count < 2 ? "0" + digits : digits)
+      }
+    }
+  }
+
+  /// `text` with its percent-encoding undone; nil where that gives no UTF-8.
+  static func decoded(_ text: String) -> String? { percentDecoded(Array(text.utf8)) }
+
   /// Nil where the bytes are no UTF-8.
   private static func percentDecoded(_ text: [UInt8]) -> String? {
     var bytes: [UInt8] = []

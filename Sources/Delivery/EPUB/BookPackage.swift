@@ -1,7 +1,7 @@
 import Markup
 
-/// What the conversion has to know of a package document (EPUB 3.3, section 5; OPF 2.0.1).
-struct KepubPackage {
+/// What conversions have to know of a package document (EPUB 3.3, section 5; OPF 2.0.1).
+struct BookPackage {
   /// Its path in the container.
   private(set) var path: String
   private(set) var items: [Item] = []
@@ -11,7 +11,14 @@ struct KepubPackage {
   private(set) var languages: [String] = []
   /// The IDs of the contributors who made the file, as calibre names itself.
   private(set) var makers: Set<String> = []
-  private var coverID: String?
+  /// Where the guide (OPF 2.0.1, section 2.6) says that the cover page is, in the container.
+  private(set) var coverPage: String?
+  /// What EPUB 2's `<meta name="cover">` names.
+  private(set) var coverID: String?
+  /// Where the references of the guide lead, as they are written.
+  private(set) var guide: [String] = []
+  /// Whether it is of EPUB 2, which knows no properties.
+  private(set) var isOld = false
 
   /// A file of the publication.
   struct Item {
@@ -22,7 +29,13 @@ struct KepubPackage {
     let mediaType: String
     let properties: [String]
 
-    /// Whether it is to be converted.
+    /// Whether it is a program.
+    var isScript: Bool {
+      ["text/javascript", "application/javascript", "application/x-javascript"]
+        .contains(mediaType) || mediaType == "application/ecmascript"
+    }
+
+    /// Whether it is a content document.
     var isDocument: Bool {
       if ["application/xhtml+xml", "text/html"].contains(mediaType) { return true }
       let isOther = ["image/", "text/css", "application/"].contains(where: mediaType.hasPrefix)
@@ -48,6 +61,24 @@ struct KepubPackage {
       }
     }
     self = package
+  }
+
+  /// The path of the NCX.
+  var ncx: String? { items.first { $0.mediaType == "application/x-dtbncx+xml" }?.path }
+
+  /// The path of the navigation document.
+  var navigation: String? { items.first { $0.properties.contains("nav") }?.path }
+
+  /// The picture that is the cover, whichever way it says so.
+  var cover: Item? {
+    items.first { $0.properties.contains("cover-image") && $0.mediaType.hasPrefix("image/") }
+      ?? unmarkedCover
+  }
+
+  /// The documents of the reading order.
+  var readingOrder: [Item] {
+    let byID = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return spine.filter(\.isLinear).compactMap { byID[$0.idref] }
   }
 
   /// The item that is the cover and does not say so: the one that EPUB 2's way names, else the
@@ -80,6 +111,12 @@ struct KepubPackage {
       spine.append((element["idref"] ?? "", element["linear"] != "no"))
     case "meta":
       if element["name"] == "cover" { coverID = coverID ?? element["content"] }
+    case "package": isOld = element["version"]?.hasPrefix("2") ?? true
+    case "reference":
+      guide.append(element["href"] ?? "")
+      if element["type"]?.lowercased() == "cover", coverPage == nil {
+        coverPage = ContainerPath.resolve(element["href"] ?? "", from: path)
+      }
     default: break
     }
   }

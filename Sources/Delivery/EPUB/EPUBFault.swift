@@ -1,8 +1,8 @@
 import Markup
 import ZIPArchive
 
-/// Why a book cannot be made a KEPUB.
-package enum KepubFault: Error, Equatable, Sendable {
+/// Why a finished book cannot be made one of another kind.
+package enum EPUBFault: Error, Equatable, Sendable {
   /// It cannot be unpacked, or one of its files cannot.
   case archive(ZIPError)
   /// It has no package document where `META-INF/container.xml` says.

@@ -1,13 +1,12 @@
-import Resources
-
 /// The languages that Amazon takes books in (`Resources/KindleLanguages.toml`): Send to Kindle
 /// refuses a book that states another one.
-struct KindleLanguages {
+package struct KindleLanguages {
   /// What a book states for each language that it may not state: the nearest one that it may.
   private let nearest: [String: String]
   private let accepted: Set<String>
 
-  static let builtIn = KindleLanguages(
+  /// Those of the file that travels with the program.
+  package static let builtIn = KindleLanguages(
     Resources.decode(File.self, from: "KindleLanguages.toml"))
 
   init(_ file: File) {
@@ -25,7 +24,7 @@ struct KindleLanguages {
   /// nearest that is accepted; the languages that have none are left out.
   ///
   /// - Returns: never empty: English where none of the languages has a nearest one.
-  func stated(for languages: [String]) -> [String] {
+  package func stated(for languages: [String]) -> [String] {
     var stated: [String] = []
     for language in languages {
       let base = language.prefix { $0 != "-" }.lowercased()
