@@ -169,7 +169,8 @@ let package = Package(
 
     // Tests mirror the sources.
     .target(
-      name: "TestSupport", dependencies: ["StoryModel", "ZIPArchive", "Storage"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["StoryModel", "ZIPArchive", "Storage"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("StoryModel"),
     tests("Markup"),
