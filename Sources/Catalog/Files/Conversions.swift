@@ -59,7 +59,7 @@ actor Conversions {
       switch format {
       case .epub: return path
       case .kepub: try KepubConverter.convert(bookAt: path, to: target)
-      case .kindle: try KepubConverter.convert(bookAt: path, to: target)
+      case .kindle: try KindleConverter.convert(bookAt: path, to: target)
       }
       return target
     }

@@ -29,8 +29,9 @@ enum ShelfSchema {
       // Of several files of one book one is shown.
       table.column("isShown", .boolean).notNull().defaults(to: false)
     }
-    try database.create(
-      indexOn: "book", columns: ["isShown", "titleSort", "key"])
+    for columns in [["titleSort", "key"], ["authorSort", "titleSort", "key"], ["modified"]] {
+      try database.create(indexOn: "book", columns: ["isShown"] + columns)
+    }
     try database.create(table: "heading") { table in
       table.column("book", .integer).notNull().references("book", onDelete: .cascade)
       table.column("kind", .text).notNull()
@@ -40,6 +41,17 @@ enum ShelfSchema {
       table.primaryKey(["kind", "key", "book"])
     }
     try database.create(indexOn: "heading", columns: ["book"])
+    // What the table of headings comes to, counted once and not for every page.
+    try database.create(table: "listing") { table in
+      table.column("kind", .text).notNull()
+      table.column("key", .text).notNull()
+      table.column("name", .text).notNull()
+      table.column("sort", .text).notNull()
+      table.column("books", .integer).notNull()
+      table.column("updated", .text).notNull()
+      table.primaryKey(["kind", "key"])
+    }
+    try database.create(indexOn: "listing", columns: ["kind", "sort", "key"])
     try database.create(virtualTable: "words", using: FTS5()) { table in
       table.tokenizer = .unicode61(diacritics: .remove)
       table.column("title")

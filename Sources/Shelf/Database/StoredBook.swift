@@ -60,7 +60,8 @@ enum StoredBook {
     try JSONDecoder().decode(CatalogBook.self, from: record)
   }
 
-  /// Shows one file of each book: an EPUB before a KEPUB, the shorter path before the longer.
+  /// Shows one file of each book, an EPUB before a KEPUB, the shorter path before the longer; and
+  /// counts the books below each heading.
   static func chooseShown(in database: Database) throws {
     try database.execute(
       sql: """
@@ -72,6 +73,12 @@ enum StoredBook {
               ORDER BY path LIKE '%.kepub.epub', length(path), path) AS place
             FROM book WHERE problem IS NULL)
           WHERE place = 1);
+        DELETE FROM listing;
+        INSERT INTO listing (kind, key, name, sort, books, updated)
+          SELECT heading.kind, heading.key, min(heading.name), min(heading.sort), count(*),
+            max(book.modified)
+          FROM heading JOIN book ON book.id = heading.book AND book.isShown
+          GROUP BY heading.kind, heading.key;
         """)
   }
 }

@@ -6,6 +6,8 @@ struct BookQuery: Sendable {
   private let conditions: String
   private let arguments: StatementArguments
   private let order: String
+  /// Whether all books are meant: then the headings are counted already.
+  private let isEverything: Bool
 
   /// - Parameter isCounted: a kind by which the query does not narrow, as its headings are counted.
   init(_ selection: Selection, except kind: Heading.Kind? = nil) {
@@ -28,6 +30,7 @@ struct BookQuery: Sendable {
     for other in Heading.Kind.allCases where other != kind {
       if let key = selection.filters[other] { narrow(other, key) }
     }
+    isEverything = conditions.count == 1
     self.conditions = conditions.joined(separator: " AND ")
     self.arguments = arguments
     order = Self.order(selection.effectiveOrder)
@@ -64,7 +67,14 @@ struct BookQuery: Sendable {
   func headings(
     _ kind: Heading.Kind, limit: Int, in database: Database
   ) throws -> [HeadingCount] {
-    try Row.fetchAll(
+    if isEverything {
+      return try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM listing WHERE kind = ? ORDER BY books DESC, sort, key LIMIT ?",
+        arguments: [kind.rawValue, limit]
+      ).map { HeadingCount($0, kind) }
+    }
+    return try Row.fetchAll(
       database,
       sql: """
         SELECT heading.key, heading.name, count(*) AS books, max(book.modified) AS updated

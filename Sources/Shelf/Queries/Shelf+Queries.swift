@@ -38,19 +38,10 @@ extension Shelf {
       let count = CatalogPage.itemsPerPage
       let rows = try Row.fetchAll(
         database,
-        sql: """
-          SELECT heading.key, heading.name, count(*) AS books, max(book.modified) AS updated
-          FROM heading JOIN book ON book.id = heading.book AND book.isShown
-          WHERE heading.kind = ?
-          GROUP BY heading.key ORDER BY heading.sort, heading.key LIMIT ? OFFSET ?
-          """,
+        sql: "SELECT * FROM listing WHERE kind = ? ORDER BY sort, key LIMIT ? OFFSET ?",
         arguments: [kind.rawValue, count, (page - 1) * count])
       let total = try Int.fetchOne(
-        database,
-        sql: """
-          SELECT count(DISTINCT heading.key) FROM heading
-          JOIN book ON book.id = heading.book AND book.isShown WHERE heading.kind = ?
-          """, arguments: [kind.rawValue])
+        database, sql: "SELECT count(*) FROM listing WHERE kind = ?", arguments: [kind.rawValue])
       return (rows.map { HeadingCount($0, kind) }, total ?? 0)
     }
   }
@@ -61,7 +52,7 @@ extension Shelf {
   ) async throws(ShelfError) -> Heading? {
     try await read { database in
       let name = try String.fetchOne(
-        database, sql: "SELECT name FROM heading WHERE kind = ? AND key = ? LIMIT 1",
+        database, sql: "SELECT name FROM listing WHERE kind = ? AND key = ?",
         arguments: [kind.rawValue, key])
       return name.map { Heading(kind, key: key, name: $0) }
     }
