@@ -16,7 +16,7 @@ extension DeliveryError {
       "leads away from the device. Nothing was copied. Give the other place itself."
     case .bookChanged:
       "was changed while it was being loaded. Load it again."
-    case .kepub(_, let fault): fault.explanation
+    case .epub(_, let fault): fault.explanation
     case .book(let error), .device(let error): error.explanation
     }
   }
@@ -25,7 +25,7 @@ extension DeliveryError {
   package var path: String {
     switch self {
     case .noDevice(let path), .readOnlyVolume(let path), .noRoom(let path, _, _),
-      .leadsAway(let path), .bookChanged(let path), .kepub(let path, _):
+      .leadsAway(let path), .bookChanged(let path), .epub(let path, _):
       path
     case .book(let error), .device(let error): error.path
     }

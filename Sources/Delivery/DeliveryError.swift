@@ -14,8 +14,8 @@ package enum DeliveryError: Error, Equatable, Sendable {
   case bookChanged(path: String)
   /// A book cannot be read.
   case book(StorageError)
-  /// A book cannot be made a KEPUB.
-  case kepub(path: String, KepubFault)
+  /// A book is no EPUB that can be made another kind.
+  case epub(path: String, EPUBFault)
   /// The device cannot be read or written.
   case device(StorageError)
 }

@@ -23,14 +23,15 @@ struct Load: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let search = reading.search(items, takesOwnBooks: true)
+    let settings = try shared.settings(console)
+    let search = reading.search(items, settings, takesOwnBooks: true)
     // A book is loaded as it is; one inside of an archive is read, and made anew.
     let isBook = { (path: String) in
       path.lowercased().hasSuffix(".epub") && !path.contains("!/")
     }
     var books = search.paths.filter(isBook)
     let stories = search.paths.filter { !isBook($0) }
-    let bindery = Bindery(try reading.bindery(for: stories, book, console))
+    let bindery = Bindery(try reading.bindery(for: stories, book, settings, console))
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       let workshop = try TemporaryFolder()
       defer { workshop.remove() }
