@@ -130,7 +130,7 @@ let package = Package(
     room(
       "Catalog",
       imports: [
-        "Fanfold", "CatalogModel", "Shelf", "CatalogRendering", "CoverArt", "Delivery",
+        "Fanfold", "CatalogModel", "EPUBModel", "Shelf", "CatalogRendering", "CoverArt", "Delivery",
         "ZIPArchive", "Storage",
       ]),
     room(

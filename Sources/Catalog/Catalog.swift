@@ -1,5 +1,6 @@
 @_exported import CatalogModel
 @_exported import CatalogRendering
+import CoverArt
 import Shelf
 import Storage
 
@@ -16,6 +17,7 @@ package final class Catalog: Sendable {
   package let renderer: CatalogRenderer
   let shelf: Shelf
   let conversions: Conversions
+  let artist = CoverArtist(CoverArtist.Options())
 
   /// A catalogue of the EPUBs in `folder` and the folders below it.
   ///

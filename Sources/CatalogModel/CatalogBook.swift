@@ -125,6 +125,9 @@ extension CatalogBook {
     subjects.filter { $0.kind == kind }.map(\.name)
   }
 
+  /// The media type of the picture of its cover; those that are drawn are JPEGs.
+  public var coverType: String { cover?.mediaType ?? "image/jpeg" }
+
   /// Whether the book holds several stories.
   public var isAnthology: Bool { stories.count > 1 }
 

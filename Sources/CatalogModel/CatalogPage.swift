@@ -27,7 +27,7 @@ public struct CatalogPage: Sendable {
   public struct PageLink: Sendable, Hashable {
     public let place: Place
     public let title: String
-    /// How many books are there; nil where it is not counted.
+    /// How many books, or headings, are there; nil where it is not counted.
     public let count: Int?
     public let updated: String
 

@@ -9,6 +9,14 @@ package enum CatalogWording {
     count == 1 ? "1 book" : "\(count) books"
   }
 
+  /// What is to be found behind a way to another page: `12 books`, `3 pairings`; nil where it is not
+  /// counted.
+  package static func content(of link: CatalogPage.PageLink) -> String? {
+    guard let count = link.count else { return nil }
+    guard case .headings(let kind) = link.place else { return books(count) }
+    return "\(count) \(count == 1 ? kind.rawValue : kind.plural)"
+  }
+
   /// What a form of a book is called where it is offered.
   package static func name(of format: DownloadFormat) -> String {
     switch format {

@@ -18,6 +18,10 @@ package final class Shelf: Sendable {
     do {
       var configuration = Configuration()
       configuration.busyMode = .timeout(10)
+      configuration.prepareDatabase { database in
+        // Pages are read where the system keeps them, instead of copied for every reader.
+        try database.execute(sql: "PRAGMA mmap_size = 1073741824")
+      }
       database =
         try memory.map { try DatabasePool(path: $0, configuration: configuration) }
         ?? DatabaseQueue()

@@ -61,7 +61,11 @@ import Testing
     #expect(try await server.ask("/books/0a?key=\(key)").status == 401)
   }
 
-  @Test(arguments: ["evil.example", "evil.example:8080", "127.0.0.1.evil.example", "10.0.0.1", ""])
+  @Test(arguments: [
+    "evil.example", "evil.example:8080", "127.0.0.1.evil.example", "10.0.0.1", "",
+    "127.0.0.1:80@evil.example",
+    "127.0.0.1:x", "[::1]evil.example",
+  ])
   func aPageOfTheWebGetsNothing(host: String) async throws {
     #expect(try await ServerFixture().ask("/", .get, host: host).status == 421)
   }

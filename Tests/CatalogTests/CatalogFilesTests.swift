@@ -79,6 +79,16 @@ import ZIPArchive
     #expect(try await catalog.thumbnail(of: onlyBook(catalog)) == nil)
   }
 
+  @Test func aBookWithoutACoverGetsOne() async throws {
+    let scratch = try ScratchFolder()
+    try SampleBook().write(to: scratch.path("a.epub"))
+    let catalog = try await catalog(scratch)
+    let book = try await onlyBook(catalog)
+    let cover = try #require(catalog.cover(of: book))
+    #expect(cover.mediaType == "image/jpeg" && cover.bytes.starts(with: [0xFF, 0xD8, 0xFF]))
+    #expect(try await catalog.thumbnail(of: book) != nil)
+  }
+
   @Test func aBookThatIsGoneIsNotGiven() async throws {
     let scratch = try await boundBook()
     let catalog = try await catalog(scratch)

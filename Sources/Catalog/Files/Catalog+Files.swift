@@ -1,5 +1,6 @@
 import CatalogModel
 import CoverArt
+import EPUBModel
 import Shelf
 import Storage
 import ZIPArchive
@@ -24,11 +25,14 @@ extension Catalog {
       changed: book.added)
   }
 
-  /// The picture of a book's cover as it is in the book; nil where there is none.
+  /// The picture of a book's cover as it is in the book; one that is drawn where there is none.
+  ///
+  /// - Returns: nil where the book's file is gone or cannot be read.
   package func cover(
     of book: CatalogBook
   ) -> (bytes: ContiguousArray<UInt8>, mediaType: String)? {
-    guard let cover = book.cover, let path = shelf.path(of: book.path) else { return nil }
+    guard let path = shelf.path(of: book.path) else { return nil }
+    guard let cover = book.cover else { return drawnCover(of: book) }
     var limits = ZIPLimits()
     limits.entrySize = 32 << 20
     guard let bytes = try? ZIPReader(file: path, limits: limits).bytes(of: cover.path) else {
@@ -37,7 +41,19 @@ extension Catalog {
     return (bytes, cover.mediaType)
   }
 
-  /// A small picture of a book's cover, a JPEG; nil where there is none, or it cannot be decoded.
+  private func drawnCover(
+    of book: CatalogBook
+  ) -> (bytes: ContiguousArray<UInt8>, mediaType: String)? {
+    let subject = CoverSubject(
+      title: book.title, authors: book.authors.map(\.name),
+      about: book.subjects(.pairing).first ?? book.subjects(.fandom).first,
+      contents: book.stories.map(\.title), language: book.languages.first ?? "",
+      key: book.identifier)
+    guard let drawn = try? artist.draw(subject) else { return nil }
+    return (ContiguousArray(drawn.image.bytes), book.coverType)
+  }
+
+  /// A small picture of a book's cover, a JPEG; nil where it cannot be decoded, or the book is gone.
   package func thumbnail(
     of book: CatalogBook
   ) async throws(CatalogError) -> ContiguousArray<UInt8>? {

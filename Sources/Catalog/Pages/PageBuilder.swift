@@ -36,7 +36,8 @@ struct PageBuilder: Sendable {
     for kind in Heading.Kind.listed {
       let (_, total) = try await shelf.headings(kind, page: 1)
       guard total > 0 else { continue }
-      links.append(.init(.headings(kind), title: PageTitles.by(kind), updated: updated))
+      links.append(
+        .init(.headings(kind), title: PageTitles.by(kind), count: total, updated: updated))
     }
     let anthologies = try await shelf.summary(of: Selection(.anthologies))
     if anthologies.count > 0 {

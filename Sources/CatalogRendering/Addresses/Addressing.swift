@@ -7,7 +7,7 @@ package protocol Addressing: Sendable {
   func page(_ place: Place, number: Int, in dialect: Dialect) -> String
   /// The address of a book's file; nil in a form that is not to be had.
   func download(_ book: CatalogBook, as format: DownloadFormat) -> String?
-  /// The address of the picture of a book's cover, where it has one.
+  /// The address of the picture of a book's cover; one is drawn for a book without.
   func cover(of book: CatalogBook) -> String?
   /// The address of a small picture of a book's cover, a JPEG.
   func thumbnail(of book: CatalogBook) -> String?

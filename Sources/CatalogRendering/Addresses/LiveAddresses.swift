@@ -42,11 +42,11 @@ package struct LiveAddresses: Addressing {
   }
 
   package func cover(of book: CatalogBook) -> String? {
-    book.cover == nil ? nil : "\(base)/covers/\(book.id)\(pictureKey(book.id))"
+    "\(base)/covers/\(book.id)\(pictureKey(book.id))"
   }
 
   package func thumbnail(of book: CatalogBook) -> String? {
-    book.cover == nil ? nil : "\(base)/thumbnails/\(book.id).jpg\(pictureKey(book.id))"
+    "\(base)/thumbnails/\(book.id).jpg\(pictureKey(book.id))"
   }
 
   package var styleSheet: String { "\(base)/pages.css" }

@@ -109,10 +109,10 @@ struct AtomWriter {
     line("title", link.title)
     line("id", CatalogIdentifier.of(link.place, in: siteTitle))
     line("updated", link.updated)
-    if let count = link.count {
-      writer.element("content", ["type": "text"], text: CatalogWording.books(count))
-      writer.raw("\n")
-    }
+    // Without content an entry would need an alternate (RFC 4287, section 4.1.2).
+    writer.element(
+      "content", ["type": "text"], text: CatalogWording.content(of: link) ?? link.title)
+    writer.raw("\n")
     writer.raw("<link")
     if link.place == .books(Selection(.new)) {
       attribute("rel", FeedRelation.new)
@@ -157,8 +157,8 @@ struct AtomWriter {
   }
 
   private mutating func pictures(of book: CatalogBook) {
-    if let cover = book.cover, let address = addresses.cover(of: book) {
-      picture(FeedRelation.image, cover.mediaType, address)
+    if let address = addresses.cover(of: book) {
+      picture(FeedRelation.image, book.coverType, address)
     }
     if let address = addresses.thumbnail(of: book) {
       picture(FeedRelation.thumbnail, "image/jpeg", address)

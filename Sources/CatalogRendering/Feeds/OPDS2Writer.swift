@@ -17,7 +17,7 @@ struct OPDS2Writer {
     // Values of this module hold nothing that JSON cannot say.
     let data =
       if case .book(let book, _) = page.content {
-        try? encoder.encode(publication(of: book, isDocument: true))
+        try? encoder.encode(publication(of: book))
       } else {
         try? encoder.encode(feed)
       }
@@ -30,7 +30,7 @@ struct OPDS2Writer {
     case .links(let links):
       feed.navigation = links.map(navigation)
     case .books(let books, let facets):
-      feed.publications = books.map { publication(of: $0, isDocument: false) }
+      feed.publications = books.map { publication(of: $0) }
       if !facets.isEmpty { feed.facets = facets.map(facet) }
     case .book: break
     }
@@ -100,7 +100,7 @@ struct OPDS2Writer {
 
   // MARK: Publications
 
-  private func publication(of book: CatalogBook, isDocument: Bool) -> OPDS2Publication {
+  private func publication(of book: CatalogBook) -> OPDS2Publication {
     var links = DownloadFormat.allCases.compactMap { format in
       addresses.download(book, as: format).map {
         OPDS2Link(
@@ -109,7 +109,7 @@ struct OPDS2Writer {
       }
     }
     let place = Place.book(id: book.id)
-    links.append(link(isDocument ? "self" : "alternate", place))
+    links.append(link("self", place))
     links.append(
       OPDS2Link(
         href: addresses.page(place, number: 1, in: .html), type: "text/html", rel: "alternate"))
@@ -120,8 +120,8 @@ struct OPDS2Writer {
 
   private func images(of book: CatalogBook) -> [OPDS2Link] {
     var images: [OPDS2Link] = []
-    if let cover = book.cover, let address = addresses.cover(of: book) {
-      images.append(OPDS2Link(href: address, type: cover.mediaType))
+    if let address = addresses.cover(of: book) {
+      images.append(OPDS2Link(href: address, type: book.coverType))
     }
     if let address = addresses.thumbnail(of: book) {
       images.append(OPDS2Link(href: address, type: "image/jpeg"))

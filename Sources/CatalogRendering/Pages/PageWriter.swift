@@ -56,9 +56,9 @@ struct PageWriter {
       writer.attribute("href", address(link.place))
       writer.raw(">")
       writer.text(link.title)
-      if let count = link.count {
+      if let content = CatalogWording.content(of: link) {
         writer.raw(" <span class=\"count\">")
-        writer.text(CatalogWording.books(count))
+        writer.text(content)
         writer.raw("</span>")
       }
       writer.raw("</a></li>\n")

@@ -8,7 +8,12 @@ enum LocalHosts {
   /// Whether the `Host` field of a request names this machine. A page of the web can make a browser
   /// ask a server of this machine under the page's own name (DNS rebinding), and must get nothing.
   static func isLoopback(field: String) -> Bool {
-    isLoopback(String(host(of: field)).lowercased())
+    let host = host(of: field)
+    let rest = field[host.endIndex...]
+    guard rest.isEmpty || rest.first == ":" && UInt16(rest.dropFirst()) != nil || rest == ":" else {
+      return false
+    }
+    return isLoopback(host.lowercased())
   }
 
   private static func host(of field: String) -> Substring {

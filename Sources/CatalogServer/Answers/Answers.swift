@@ -5,7 +5,6 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
-import Storage
 
 /// The pages and files behind the addresses.
 struct Answers {
@@ -40,18 +39,25 @@ struct Answers {
   private func page(
     _ place: Place, _ number: Int, _ dialect: Dialect
   ) async throws(Refusal) -> Response {
+    let key = PageCache.Key(
+      route: .page(place, number: number, dialect),
+      base: dialect == .html ? "" : visit.addresses.whole)
+    let (kept, edition) = visit.state.pages.page(key)
+    if let kept { return unchanging(kept) }
     let page = try await asking { () throws(CatalogError) in
       try await visit.catalog.page(at: place, number: number)
     }
     guard let page else { throw Refusal(.notFound) }
     let addresses = dialect == .html ? visit.addresses.pages : visit.addresses.feeds
     let (bytes, mediaType) = visit.catalog.renderer.render(page, as: dialect, addresses)
-    return unchanging(Content(mediaType: mediaType, bytes: bytes))
+    let content = Content(mediaType: mediaType, bytes: bytes)
+    visit.state.pages.keep(content, at: key, edition: edition)
+    return unchanging(content)
   }
 
   /// A body that clients may keep until it changes.
   private func unchanging(_ content: Content) -> Response {
-    let tag = content.bytes.withUnsafeBytes { "\"\(Digest.sha256Hex($0).prefix(24))\"" }
+    let tag = content.tag
     var headers: HTTPFields = [.eTag: tag, .cacheControl: "private, no-cache"]
     headers[.lastModified] = HTTPDate.text(visit.state.lastChange)
     // Pages hold addresses that depend on who asks, and the dialects share none.
@@ -100,12 +106,12 @@ struct Answers {
   }
 
   private func picture(_ bytes: ContiguousArray<UInt8>, _ mediaType: String) -> Response {
-    let tag = bytes.withUnsafeBytes { "\"\(Digest.sha256Hex($0).prefix(24))\"" }
-    let headers: HTTPFields = [.eTag: tag, .cacheControl: "private, max-age=86400"]
-    if Conditions(visit.request).areMet(tag: tag, changed: nil) {
+    let content = Content(mediaType: mediaType, bytes: bytes)
+    let headers: HTTPFields = [.eTag: content.tag, .cacheControl: "private, max-age=86400"]
+    if Conditions(visit.request).areMet(tag: content.tag, changed: nil) {
       return Response(status: .notModified, headers: headers)
     }
-    var response = Response(Content(mediaType: mediaType, bytes: Array(bytes)))
+    var response = Response(content)
     response.headers.append(contentsOf: headers)
     return response
   }

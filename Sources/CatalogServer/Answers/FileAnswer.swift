@@ -49,7 +49,7 @@ struct FileAnswer {
 
   /// Gives away a file that is in memory alone.
   static func response(_ bytes: ContiguousArray<UInt8>, name: String) -> Response {
-    var response = Response(Content(mediaType: DownloadFormat.mediaType, bytes: Array(bytes)))
+    var response = Response(Content(mediaType: DownloadFormat.mediaType, bytes: bytes))
     response.headers[.contentDisposition] = disposition(name)
     response.headers[.cacheControl] = "no-store"
     return response

@@ -2,11 +2,20 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import Storage
 
 /// A body with its media type.
-struct Content {
+struct Content: Sendable {
   let mediaType: String
-  let bytes: [UInt8]
+  let bytes: ByteBuffer
+  /// What tells it from any other: for an `ETag`.
+  let tag: String
+
+  init(mediaType: String, bytes: some Collection<UInt8>) {
+    self.mediaType = mediaType
+    self.bytes = ByteBuffer(bytes: bytes)
+    tag = self.bytes.withUnsafeReadableBytes { "\"\(Digest.sha256Hex($0).prefix(24))\"" }
+  }
 
   static func html(_ bytes: [UInt8]) -> Content {
     Content(mediaType: "text/html; charset=utf-8", bytes: bytes)
@@ -22,9 +31,9 @@ extension Response {
     self.init(
       status: status,
       headers: [
-        .contentType: content.mediaType, .contentLength: String(content.bytes.count),
+        .contentType: content.mediaType, .contentLength: String(content.bytes.readableBytes),
       ],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: content.bytes)))
+      body: ResponseBody(byteBuffer: content.bytes))
   }
 
   /// The same; afterwards the connection is closed, whatever the client is still sending.

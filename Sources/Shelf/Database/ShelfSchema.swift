@@ -19,7 +19,6 @@ enum ShelfSchema {
       // Why the file is not shown; the rest is null then.
       table.column("problem", .text)
       table.column("key", .text).indexed()
-      table.column("record", .blob)
       table.column("titleSort", .text)
       table.column("authorSort", .text)
       table.column("position", .double)
@@ -28,6 +27,11 @@ enum ShelfSchema {
       table.column("isAnthology", .boolean).notNull().defaults(to: false)
       // Of several files of one book one is shown.
       table.column("isShown", .boolean).notNull().defaults(to: false)
+    }
+    // Apart, so that looking through the books does not read all that is known of each.
+    try database.create(table: "record") { table in
+      table.column("book", .integer).primaryKey().references("book", onDelete: .cascade)
+      table.column("json", .blob).notNull()
     }
     for columns in [["titleSort", "key"], ["authorSort", "titleSort", "key"], ["modified"]] {
       try database.create(indexOn: "book", columns: ["isShown"] + columns)

@@ -31,15 +31,18 @@ enum StoredBook {
   ) throws {
     try database.execute(
       sql: """
-        INSERT INTO book (path, size, changed, key, record, titleSort, authorSort, position, added,
-          modified, isAnthology) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO book (path, size, changed, key, titleSort, authorSort, position, added, modified,
+          isAnthology) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        file.name, file.size, file.changed, book.id, try JSONEncoder().encode(book),
-        SortKey.of(book.titleSort), SortKey.of(book.authors.first?.fileAs ?? "\u{10FFFF}"),
+        file.name, file.size, file.changed, book.id, SortKey.of(book.titleSort),
+        SortKey.of(book.authors.first?.fileAs ?? "\u{10FFFF}"),
         book.series?.position.flatMap(Double.init), book.added, book.modified, book.isAnthology,
       ])
     let id = database.lastInsertedRowID
+    try database.execute(
+      sql: "INSERT INTO record (book, json) VALUES (?, ?)",
+      arguments: [id, try JSONEncoder().encode(book)])
     let headings = book.headings
     for (heading, sort) in headings {
       try database.execute(

@@ -1,4 +1,5 @@
 import CatalogModel
+import Foundation
 import GRDB
 
 /// The SQL that a selection of books comes to.
@@ -47,11 +48,13 @@ struct BookQuery: Sendable {
 
   func books(page: Int, in database: Database) throws -> [CatalogBook] {
     let count = CatalogPage.itemsPerPage
-    let records = try Row.fetchAll(
-      database,
-      sql: "SELECT record FROM book WHERE \(conditions) ORDER BY \(order) LIMIT ? OFFSET ?",
+    let ids = try Int64.fetchAll(
+      database, sql: "SELECT id FROM book WHERE \(conditions) ORDER BY \(order) LIMIT ? OFFSET ?",
       arguments: arguments + [count, (page - 1) * count])
-    return try records.map { try StoredBook.decode($0["record"]) }
+    let record = try database.cachedStatement(sql: "SELECT json FROM record WHERE book = ?")
+    return try ids.compactMap { id in
+      try Data.fetchOne(record, arguments: [id]).map(StoredBook.decode)
+    }
   }
 
   /// How many books there are, and when the newest of them changed.

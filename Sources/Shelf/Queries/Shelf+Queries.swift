@@ -64,7 +64,9 @@ extension Shelf {
   ) async throws(ShelfError) -> (book: CatalogBook, headings: [Heading])? {
     let record = try await read { database in
       try Data.fetchOne(
-        database, sql: "SELECT record FROM book WHERE key = ? AND isShown", arguments: [id])
+        database,
+        sql: "SELECT json FROM record JOIN book ON book.id = book WHERE key = ? AND isShown",
+        arguments: [id])
     }
     guard let record else { return nil }
     do {

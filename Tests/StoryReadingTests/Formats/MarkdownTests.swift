@@ -307,4 +307,14 @@ struct MarkdownTests {
     _ = try? markdown(source)
     _ = try markdown("\(prose)\n\(source)\n\(prose)\n\n\(source)")
   }
+
+  /// A parser that nests as deep as it is told looks through a hundred thousand quotations for each
+  /// word in them.
+  @Test(arguments: [">", "> ", "- ", "1. ", "> - "])
+  func nestingDeeperThanAnybodyWritesIsText(mark: String) throws {
+    let text =
+      String(repeating: mark, count: 20_000) + "Once.\n" + String(repeating: "[", count: 20_000)
+    let draft = try read(bytes: Array(text.utf8), name: "deep.md")
+    #expect(draft.everything.contains("Once."))
+  }
 }

@@ -163,8 +163,10 @@ struct MarkdownLines {
     var place = content.lowerBound
     let start = result.count
     var bars = 0
+    let depth = deepest(content)
     while place < content.upperBound {
       let byte = text[place]
+      if place == depth { result.append(backslash) }
       if byte == UInt8(ascii: "{"), place > content.lowerBound,
         let end = MarkdownAttributes.end(text[place..<content.upperBound], after: text[place - 1])
       {
@@ -190,6 +192,23 @@ struct MarkdownLines {
       return bars > 200
     default: return false
     }
+  }
+
+  /// Where a line begins to nest quotations and lists deeper than any author does; nil where it does
+  /// not. cmark-gfm looks through everything above each word, so what is beyond is text.
+  private func deepest(_ content: Range<Int>) -> Int? {
+    var marks = 0
+    for place in content {
+      switch text[place] {
+      case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+        UInt8(ascii: "."), UInt8(ascii: ")"):
+        marks += 1
+        if marks > 100 { return place }
+      case 0x20, 0x09, UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   // MARK: Lines of labels
