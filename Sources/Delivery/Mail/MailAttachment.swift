@@ -27,9 +27,10 @@ package struct MailAttachment: Sendable, Hashable {
     return plain
   }
 
-  /// How many bytes of a mail it takes: base64 in lines of 76 (RFC 2045, section 6.8), and its head.
-  var encodedSize: Int {
-    let base64 = (bytes.count + 2) / 3 * 4
+  /// How many bytes of a mail a book of `count` bytes takes: base64 in lines of 76 (RFC 2045, section
+  /// 6.8), and its head.
+  package static func encodedSize(of count: Int, name: String) -> Int {
+    let base64 = (count + 2) / 3 * 4
     return base64 + (base64 + 75) / 76 * 2 + 512 + 6 * name.utf8.count
   }
 }
@@ -46,7 +47,7 @@ extension Character {
     var bases: [Unicode.Scalar: Character] = [:]
     let groups: [(String, Character)] = [
       ("àáâãäåā", "a"), ("ÀÁÂÃÄÅĀ", "A"), ("èéêëēęě", "e"), ("ÈÉÊËĒ", "E"), ("ìíîïī", "i"),
-      ("ÌÍÎÏ", "I"), ("òóôõöøō", "o"), ("ÒÓÔÕÖØ", "O"), ("ùúûüūů", "u"), ("ÙÚÛÜ", "U"),
+      ("ÌÍÎÏ", "I"), ("òóôõöøō", "o"), ("ÒÓÔÕÖØŌ", "O"), ("ùúûüūů", "u"), ("ÙÚÛÜ", "U"),
       ("ýÿ", "y"), ("ñńň", "n"), ("Ñ", "N"), ("çćč", "c"), ("ÇĆČ", "C"), ("šś", "s"), ("ŠŚ", "S"),
       ("žźż", "z"), ("ŽŹŻ", "Z"), ("’‘", "'"), ("–—‑", "-"),
     ]

@@ -13,7 +13,7 @@ package enum MailBatches {
   /// The sizes of books in mails, in their order.
   ///
   /// - Parameters:
-  ///   - sizes: of the books, encoded (`size(of:)`).
+  ///   - sizes: of the books, encoded (`MailAttachment.encodedSize`).
   ///   - limit: the most bytes of a mail.
   /// - Returns: places in `sizes`, mail by mail; those of books that no mail holds stand apart.
   package static func split(
@@ -34,7 +34,4 @@ package enum MailBatches {
     }
     return (mails, tooLarge)
   }
-
-  /// How many bytes of a mail a book takes.
-  package static func size(of attachment: MailAttachment) -> Int { attachment.encodedSize }
 }

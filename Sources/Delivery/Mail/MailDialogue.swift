@@ -14,6 +14,8 @@ struct MailDialogue {
   /// The addresses that it refused, each with its words.
   private(set) var refused: [(address: String, answer: String)] = []
   private var isIdentifying = false
+  /// Once the client takes its leave, all has been said.
+  private var isLeaving = false
   private var receivers: [String] = []
   private let secrets: [String]
 
@@ -33,6 +35,8 @@ struct MailDialogue {
 
   private mutating func client(_ text: String) -> String? {
     if isIdentifying { return "> (not shown)" }
+    if text.uppercased().hasPrefix("QUIT") { isLeaving = true }
+    if isLeaving { return shown("> ", text) }
     command = text
     if text.uppercased().hasPrefix("AUTH") {
       isIdentifying = true
@@ -45,6 +49,7 @@ struct MailDialogue {
   }
 
   private mutating func server(_ text: String) -> String? {
+    if isLeaving { return shown("< ", text) }
     answer = text
     // While the two agree on who somebody is, the server asks with 334.
     if isIdentifying, text.hasPrefix("334") { return "< 334 (not shown)" }

@@ -42,6 +42,16 @@ extension MailError {
     }
   }
 
+  /// Whether every other mail to the same server would fail like this one.
+  package var concernsAllMails: Bool {
+    switch self {
+    case .noLibrary, .libraryWithoutMail, .noHost, .noConnection, .noEncryption, .badHandshake,
+      .badCertificate, .badCertificatesFile, .loginDenied, .senderRefused, .stopped:
+      true
+    case .receiversRefused, .tooLarge, .busy, .refused, .hungUp, .late, .other: false
+    }
+  }
+
   private static func loginDenied(_ user: String?, _ answer: String) -> String {
     guard let user else {
       return "the server wants a name and a password (\(answer)). Set user and password-file, or "

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Configuration
 import Fanfold
+import FanfoldConfiguration
 import Glibc
 
 /// How anthologies are put together.

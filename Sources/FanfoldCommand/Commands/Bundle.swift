@@ -1,6 +1,6 @@
 import ArgumentParser
-import Configuration
 import Fanfold
+import FanfoldConfiguration
 
 extension Grouping: ExpressibleByArgument {}
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Configuration
+import FanfoldConfiguration
 
 extension ByteSize: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }

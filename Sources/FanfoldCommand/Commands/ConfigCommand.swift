@@ -1,6 +1,6 @@
 import ArgumentParser
-import Configuration
 import Fanfold
+import FanfoldConfiguration
 
 /// `fanfold config`: what is the same every time.
 struct ConfigCommand: ParsableCommand {

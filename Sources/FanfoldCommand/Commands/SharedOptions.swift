@@ -1,6 +1,6 @@
 import ArgumentParser
-import Configuration
 import Fanfold
+import FanfoldConfiguration
 import Glibc
 
 /// What every command understands.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Configuration
 import Fanfold
+import FanfoldConfiguration
 import Glibc
 
 /// Where words go: results to standard output, words to people to standard error.
