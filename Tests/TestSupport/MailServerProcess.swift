@@ -1,16 +1,15 @@
 import Foundation
-import TestSupport
 
 /// A real mail server (aiosmtpd) that runs while it is held on to.
-final class MailServerProcess {
-  let port: Int
+public final class MailServerProcess {
+  public let port: Int
   /// Where it keeps what it gets, and its certificates: `ca.pem`.
-  let folder: ScratchFolder
+  public let folder: ScratchFolder
   private let process = Process()
   private let input = Pipe()
 
   /// The folder of aiosmtpd; nil where it cannot be had.
-  static let library: String? = {
+  public static let library: String? = {
     let root = SharedFolder.projectRoot.path
     let result = try? Tool.run("bash", root + "/scripts/pypi.sh", "aiosmtpd", "1.4.6")
     guard let result, result.status == 0, Tool.isInstalled("openssl") else { return nil }
@@ -22,7 +21,7 @@ final class MailServerProcess {
   }
 
   /// - Parameter behaviour: words that `smtp_server.py` explains.
-  init(_ behaviour: String...) throws {
+  public init(_ behaviour: String...) throws {
     folder = try ScratchFolder()
     try Self.makeCertificates(in: folder)
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -51,14 +50,14 @@ final class MailServerProcess {
   }
 
   /// The mails that it took, in order.
-  func mails() throws -> [ReceivedMail] {
+  public func mails() throws -> [ReceivedMail] {
     try names(".eml").map {
       try ReceivedMail(at: folder.path($0), attachmentsInto: folder.path)
     }
   }
 
   /// Who got them.
-  func receivers() throws -> [[String]] {
+  public func receivers() throws -> [[String]] {
     try names(".to").map { try folder.text($0).split(separator: "\n").map(String.init) }
   }
 
