@@ -62,7 +62,9 @@ package struct CatalogServer: Sendable {
     _ logger: Logger, _ isReady: @escaping @Sendable (Int) -> Void = { _ in }
   ) -> Application<CatalogResponder> {
     let configuration = HTTP1Channel.Configuration(
-      additionalChannelHandlers: [StalledConnectionHandler(patience: Self.patience)],
+      additionalChannelHandlers: [
+        StalledConnectionHandler(patience: Self.patience), UnfinishedAnswerHandler(),
+      ],
       idleTimeout: Self.patience,
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))

@@ -14,8 +14,10 @@ final class StalledConnectionHandler: ChannelInboundHandler, RemovableChannelHan
     end?.cancel()
     end = nil
     if !context.channel.isWritable {
-      let channel = context.channel
-      end = context.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
+      // From here towards the network: what waits for the client would wait for ever.
+      end = context.eventLoop.assumeIsolated().scheduleTask(in: patience) {
+        context.close(promise: nil)
+      }
     }
     context.fireChannelWritabilityChanged()
   }
