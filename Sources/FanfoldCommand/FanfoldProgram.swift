@@ -15,7 +15,8 @@ struct FanfoldProgram: AsyncParsableCommand {
         fanfold bundle stories/ --by pairing      one anthology for each pairing
         fanfold inspect story.txt                 what Fanfold makes of it, and why
         fanfold review stories/ -o review.csv     a table to correct it in
-        fanfold load books/ --to /media/KOBO      onto an e-reader
+        fanfold devices                           which e-readers are connected?
+        fanfold load books/ --to kobo             onto an e-reader
         fanfold check book.epub                   is the book sound?
 
       Exit codes: 0 all well; 1 some files failed and the others were made; 2 nothing could be made; \
@@ -23,7 +24,8 @@ struct FanfoldProgram: AsyncParsableCommand {
       """,
     version: "fanfold 0.1.0",
     subcommands: [
-      Export.self, Bundle.self, Inspect.self, ReviewCommand.self, Load.self, Check.self,
+      Export.self, Bundle.self, Inspect.self, ReviewCommand.self, Devices.self, Load.self,
+      Check.self,
     ])
 
   static func main() async {

@@ -23,11 +23,25 @@ public struct WorkProgress: Sendable, Hashable {
   /// How many of `total` are done.
   public let done: Int
   public let total: Int
+  /// How many bytes are done; nil where they are not what takes the time.
+  public let bytes: Bytes?
 
-  public init(_ phase: Phase, done: Int, of total: Int) {
+  /// How many bytes of how many are done.
+  public struct Bytes: Sendable, Hashable {
+    public let done: Int
+    public let total: Int
+
+    public init(done: Int, total: Int) {
+      self.done = done
+      self.total = total
+    }
+  }
+
+  public init(_ phase: Phase, done: Int, of total: Int, bytes: Bytes? = nil) {
     self.phase = phase
     self.done = done
     self.total = total
+    self.bytes = bytes
   }
 }
 

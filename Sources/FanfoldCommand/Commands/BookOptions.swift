@@ -11,8 +11,9 @@ struct BookOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The dialect of the books: epub3 for most readers, epub2 for very old ones, kepub for a "
-        + "Kobo, kindle for Send to Kindle.", valueName: "dialect"))
-  var format = PublicationProfile.epub3
+        + "Kobo, kindle for Send to Kindle (default: epub3; “load” takes what the device reads "
+        + "best).", valueName: "dialect"))
+  var format: PublicationProfile?
 
   @Option(help: "Set quotation marks, dashes and spaces as a printer would, or leave them.")
   var typography = PublicationOptions.Typography.full
@@ -76,7 +77,7 @@ struct BookOptions: ParsableArguments {
   /// What the library is to do.
   var publication: PublicationOptions {
     var options = PublicationOptions()
-    options.profile = format
+    options.profile = format ?? .epub3
     options.typography = typography
     options.theme = theme
     options.opening = opening
