@@ -1,14 +1,14 @@
 # Fanfold: `make` lists what there is to make.
 
 PREFIX ?= /usr/local
-RELEASE = --configuration release --static-swift-stdlib --product fanfold
+RELEASE = --configuration release --static-swift-stdlib
 STORIES = seeds
 OURS = Package.swift Sources Tests Benchmarks Examples Fuzzers
 TIME ?= 60
 TARGET ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools build demo test golden accept words chosen epubcheck accessibility readers \
+.PHONY: help setup tools build program server demo test golden accept words chosen epubcheck accessibility readers \
   bench fuzz format lint docs install clean
 
 help: ## list the targets
@@ -21,12 +21,19 @@ tools: ## install what testing needs besides
 	@scripts/setup.sh --tests
 	@scripts/setup-readers.sh
 
-build: setup ## build the program: bin/fanfold
-	swift build $(RELEASE)
+build: program server ## build the programs: bin/fanfold, bin/fanfold-server
+
+program: setup ## build bin/fanfold alone
+	swift build $(RELEASE) --product fanfold
 	@mkdir -p bin
 	@install -m 755 "$$(swift build $(RELEASE) --show-bin-path)/fanfold" bin/fanfold
 
-demo: build ## bind the sample stories into demo/
+server: setup ## build bin/fanfold-server, which catalogues and serves
+	swift build $(RELEASE) --product fanfold-server
+	@mkdir -p bin
+	@install -m 755 "$$(swift build $(RELEASE) --show-bin-path)/fanfold-server" bin/fanfold-server
+
+demo: program ## bind the sample stories into demo/
 	@rm -rf demo
 	@mkdir -p demo/stories demo/pairings demo/everything
 	@bin/fanfold export $(STORIES) -o demo/stories >/dev/null
@@ -36,7 +43,7 @@ demo: build ## bind the sample stories into demo/
 	@find demo -name '*.epub' | LC_ALL=C sort
 	@echo "$$(find demo -name '*.epub' | wc -l) books in $$(pwd)/demo"
 
-test: tools demo ## run every check there is
+test: tools demo server ## run every check there is
 	scripts/house-rules.sh
 	scripts/check-generated.sh
 	swift build --build-tests
@@ -47,13 +54,13 @@ test: tools demo ## run every check there is
 	scripts/words.sh
 	$(MAKE) --no-print-directory chosen epubcheck accessibility readers
 
-golden: build ## run the golden cases
+golden: program ## run the golden cases
 	scripts/golden.sh
 
-accept: build ## take what the golden cases give now as right
+accept: program ## take what the golden cases give now as right
 	scripts/golden.sh --accept
 
-words: build ## is every word of every story in its book?
+words: program ## is every word of every story in its book?
 	scripts/words.sh
 
 # The books that the demo, the tests, the golden cases and the words check have left, and the chosen
@@ -62,7 +69,7 @@ BOOKS = find demo .build/test-books .build/example .build/golden/*/work .build/w
   .build/validation -name '*.epub' -not -name 'broken*' 2>/dev/null | LC_ALL=C sort
 CHOSEN = .build/validation/books.tsv
 
-chosen: build
+chosen: program
 	@mkdir -p .build/validation
 	@scripts/validation-books.sh >$(CHOSEN)
 
@@ -78,7 +85,7 @@ readers: tools chosen ## have EbookLib, pandoc, MuPDF, calibre and libmobi read 
 	@scripts/readers.sh --self-test $(CHOSEN)
 	@scripts/readers.sh $(CHOSEN)
 
-bench: build ## measure speed and memory
+bench: program ## measure speed and memory
 	swift build --configuration release --static-swift-stdlib --product pipeline-benchmark
 	scripts/bench.sh
 
@@ -102,7 +109,7 @@ docs: setup ## write docs/Diagnostics.md and the API documentation (.build/docs)
 
 install: build ## install the program under PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 bin/fanfold "$(DESTDIR)$(PREFIX)/bin/fanfold"
+	install -m 755 bin/fanfold bin/fanfold-server "$(DESTDIR)$(PREFIX)/bin"
 
 clean: ## remove what was made
 	rm -rf .build bin demo

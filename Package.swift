@@ -33,6 +33,7 @@ func system(_ name: String, _ pkgConfig: String, apt: String) -> Target {
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 let package = Package(
@@ -41,10 +42,17 @@ let package = Package(
   products: [
     .library(name: "Fanfold", targets: ["Fanfold"]),
     .executable(name: "fanfold", targets: ["FanfoldCommand"]),
+    .executable(name: "fanfold-server", targets: ["FanfoldServer"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
   ],
   targets: [
@@ -72,6 +80,7 @@ let package = Package(
     // Nouns.
     room("StoryModel", imports: []),
     room("EPUBModel", imports: ["StoryModel"]),
+    room("CatalogModel", imports: []),
 
     // Machinery.
     room("Markup", imports: ["CXML2"]),
@@ -95,6 +104,12 @@ let package = Package(
     room(
       "Delivery",
       imports: ["EPUBModel", "StoryModel", "Markup", "ZIPArchive", "Storage", "Resources"]),
+    room(
+      "Shelf",
+      imports: [
+        "CatalogModel", "StoryModel", "Markup", "ZIPArchive", "Storage", "Resources", grdb,
+      ]),
+    room("CatalogRendering", imports: ["CatalogModel", "Markup", "Resources", "Storage"]),
 
     // The whole pipeline, and the program.
     room(
@@ -104,8 +119,38 @@ let package = Package(
         "EPUBRendering", "EPUBPackaging", "EPUBChecking", "Delivery", "ZIPArchive", "Storage",
         "Resources",
       ]),
+    // What people write down once, for every program.
+    room("FanfoldConfiguration", imports: ["Fanfold", "Resources", "Storage"]),
     .executableTarget(
-      name: "FanfoldCommand", dependencies: ["Fanfold", argumentParser], swiftSettings: strict),
+      name: "FanfoldCommand", dependencies: ["Fanfold", "FanfoldConfiguration", argumentParser],
+      swiftSettings: strict),
+
+    // Catalogues have a façade and a program of their own: who binds books does not pay for database
+    // and server, neither at build nor at start.
+    room(
+      "Catalog",
+      imports: [
+        "Fanfold", "CatalogModel", "Shelf", "CatalogRendering", "CoverArt", "Delivery",
+        "ZIPArchive", "Storage",
+      ]),
+    room(
+      "CatalogServer",
+      imports: [
+        "Fanfold", "Catalog", "CatalogModel", "CatalogRendering", "Storage",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .executableTarget(
+      name: "FanfoldServer",
+      dependencies: [
+        "CatalogServer", "Catalog", "Fanfold", "FanfoldConfiguration", argumentParser,
+      ],
+      swiftSettings: strict),
 
     // A program that calls the library, and one that measures it.
     .executableTarget(
@@ -124,7 +169,8 @@ let package = Package(
 
     // Tests mirror the sources.
     .target(
-      name: "TestSupport", dependencies: ["StoryModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["StoryModel", "ZIPArchive", "Storage"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("StoryModel"),
     tests("Markup"),
@@ -136,9 +182,24 @@ let package = Package(
     tests("BookComposition", imports: ["StoryModel"]),
     tests("EPUBRendering", imports: ["StoryModel", "EPUBModel", "Markup"]),
     tests("CoverArt", imports: ["EPUBModel", "Resources"]),
+    tests("Shelf", imports: ["CatalogModel", "ZIPArchive", "Storage"]),
+    tests("CatalogRendering", imports: ["CatalogModel", "Markup"]),
+    tests("Catalog", imports: ["Fanfold", "CatalogModel", "ZIPArchive", "Storage"]),
+    tests(
+      "CatalogServer",
+      imports: [
+        "Catalog", "CatalogModel", "Fanfold",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     tests("EPUBPackaging", imports: ["EPUBModel", "ZIPArchive", "Storage"]),
     tests("EPUBChecking", imports: ["StoryModel", "ZIPArchive", "Storage"]),
     tests("Delivery", imports: ["EPUBModel", "StoryModel", "Markup", "ZIPArchive", "Storage"]),
+    tests("FanfoldConfiguration", imports: ["Fanfold"]),
     tests(
       "Fanfold",
       imports: ["StoryModel", "EPUBModel", "Delivery", "ZIPArchive", "Markup", "Storage"]),

@@ -18,6 +18,7 @@ runs=$root/.build/golden
 # Same surroundings, same bytes.
 PATH=$root/bin:$PATH LC_ALL=C TZ=UTC SOURCE_DATE_EPOCH=1000000000
 XDG_CONFIG_HOME=$runs/no-configuration
+unset FANFOLD_CONFIG
 export PATH LC_ALL TZ SOURCE_DATE_EPOCH XDG_CONFIG_HOME
 
 if [ ! -x bin/fanfold ]; then

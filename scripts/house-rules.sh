@@ -31,7 +31,12 @@ only() {
 
 stages='StoryReading FandomCanon BookComposition EPUBRendering EPUBPackaging EPUBChecking Delivery
   CoverArt'
-for stage in $stages; do only "$stage" Fanfold; done
+# Two façades: one binds, one catalogues.
+for stage in $stages; do only "$stage" Fanfold Catalog; done
+only Shelf Catalog
+only CatalogRendering Catalog CatalogServer
+only GRDB Shelf
+only Hummingbird CatalogServer
 only CXML2 Markup
 only CZip ZIPArchive
 only CDeflate ZIPArchive
@@ -42,9 +47,10 @@ only CMIME StoryReading
 only CMarkdown StoryReading
 only CPangoCairo CoverArt
 only CJPEG CoverArt
+only FanfoldConfiguration FanfoldCommand FanfoldServer
 only TOMLKit Resources
 only CResources Resources
-only ArgumentParser FanfoldCommand
+only ArgumentParser FanfoldCommand FanfoldServer
 
 files \( -name '*.swift' -o -name '*.sh' -o -name '*.java' -o -name '*.py' \) |
   while IFS= read -r file; do

@@ -113,7 +113,9 @@ def page(data, coding=None, titled=True):
 def mail(data):
     """The head that a mail program shows, and the first form of each text."""
     message = email.message_from_bytes(data, policy=email.policy.default)
-    text = [str(message[name] or "") for name in ("From", "Subject", "Date")]
+    text = [str(message[name] or "") for name in ("From", "Subject")]
+    # As it was sent: the library would write `09 Nov` for `9 Nov`.
+    text += [value for name, value in message.raw_items() if name.lower() == "date"]
     for part in message.walk():
         if part.get_content_maintype() != "text" or part.get_content_disposition() == "attachment":
             continue

@@ -4,9 +4,10 @@
 set -eu
 
 libraries=(libxml-2.0 libzip libdeflate uchardet libcrypto gmime-3.0 libcmark-gfm pangocairo pangoft2
-  libjpeg)
+  libjpeg sqlite3)
 packages=(pkg-config libxml2-dev libzip-dev libdeflate-dev libuchardet-dev libssl-dev libcld2-dev
-  libgmime-3.0-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libjpeg62-turbo-dev)
+  libgmime-3.0-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libjpeg62-turbo-dev
+  libsqlite3-dev)
 # What covers are drawn with when the program runs; without them it takes what the system has.
 packages+=(fonts-ebgaramond fonts-lato fonts-oldstandard fonts-noto-core fonts-noto-cjk)
 tests=false
@@ -37,12 +38,12 @@ if ! command -v apt-get >/dev/null; then
   [ ${#missing[@]} -eq 0 ] && exit 0
   echo "Missing: ${missing[*]}" >&2
   echo "macOS:  brew install pkgconf libxml2 libzip libdeflate uchardet openssl@3 gmime cmark-gfm" \
-    "pango jpeg-turbo openjdk" >&2
+    "pango jpeg-turbo sqlite openjdk" >&2
   echo "        brew install --cask font-eb-garamond font-lato font-old-standard-tt font-noto-serif" \
     "font-noto-sans font-noto-serif-cjk font-noto-sans-cjk" >&2
   echo "Fedora: sudo dnf install pkgconf libxml2-devel libzip-devel libdeflate-devel" \
     "uchardet-devel openssl-devel cld2-devel gmime30-devel cmark-gfm-devel pango-devel" \
-    "libjpeg-turbo-devel google-noto-serif-fonts google-noto-sans-fonts lato-fonts java-devel" \
+    "libjpeg-turbo-devel sqlite-devel google-noto-serif-fonts google-noto-sans-fonts lato-fonts java-devel" \
     "unzip" >&2
   exit 1
 fi

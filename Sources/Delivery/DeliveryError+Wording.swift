@@ -24,7 +24,7 @@ extension DeliveryError {
     case .bookTooLarge(_, let size, let limit):
       "has \(megabytes(size)) MB, and the device takes \(megabytes(limit)) MB at most. Divide it: "
         + "“fanfold bundle --max-size”."
-    case .kepub(_, let fault): fault.explanation
+    case .epub(_, let fault): fault.explanation
     case .conversion(_, let fault): fault.explanation
     case .book(let error), .device(let error): error.explanation
     }
@@ -35,7 +35,7 @@ extension DeliveryError {
     switch self {
     case .noDevice(let path), .readOnlyVolume(let path), .noRoom(let path, _, _, _),
       .leadsAway(let path), .needsCalibre(let path, _), .bookChanged(let path),
-      .bookTooLarge(let path, _, _), .kepub(let path, _), .conversion(let path, _):
+      .bookTooLarge(let path, _, _), .epub(let path, _), .conversion(let path, _):
       path
     case .book(let error), .device(let error): error.path
     }

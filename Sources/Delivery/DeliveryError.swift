@@ -19,8 +19,8 @@ package enum DeliveryError: Error, Equatable, Sendable {
   case bookTooLarge(path: String, size: Int, limit: Int)
   /// A book cannot be read.
   case book(StorageError)
-  /// A book cannot be made a KEPUB.
-  case kepub(path: String, KepubFault)
+  /// A book is no EPUB that can be made another kind.
+  case epub(path: String, EPUBFault)
   /// A book cannot be made an AZW3.
   case conversion(path: String, ConversionFault)
   /// The device cannot be read or written.
@@ -45,7 +45,7 @@ extension DeliveryError {
   /// Whether it is about one book, and others can go on.
   var isAboutOneBook: Bool {
     switch self {
-    case .bookChanged, .bookTooLarge, .book, .kepub, .conversion: true
+    case .bookChanged, .bookTooLarge, .book, .epub, .conversion: true
     case .noDevice, .readOnlyVolume, .noRoom, .leadsAway, .needsCalibre, .device: false
     }
   }

@@ -17,7 +17,10 @@ struct FanfoldProgram: AsyncParsableCommand {
         fanfold review stories/ -o review.csv     a table to correct it in
         fanfold devices                           which e-readers are connected?
         fanfold load books/ --to kobo             onto an e-reader
+        fanfold catalog books/                    web pages and OPDS feeds over a folder of books
+        fanfold serve books/                      the same, live, with search
         fanfold check book.epub                   is the book sound?
+        fanfold config                            what is the same every time
 
       Exit codes: 0 all well; 1 some files failed and the others were made; 2 nothing could be made; \
       3 a book that was checked is broken; 64 the command line is wrong.
@@ -25,7 +28,7 @@ struct FanfoldProgram: AsyncParsableCommand {
     version: "fanfold 0.1.0",
     subcommands: [
       Export.self, Bundle.self, Inspect.self, ReviewCommand.self, Devices.self, Load.self,
-      Check.self,
+      CatalogCommand.self, Serve.self, Check.self, ConfigCommand.self,
     ])
 
   static func main() async {

@@ -18,6 +18,8 @@ extension StorageError {
       "is a pipe, a socket or a device; a file is needed here."
     case .tooLarge(_, let size, let limit):
       "has \(megabytes(size)) MB; at most \(megabytes(limit)) MB are read. Is it the right file?"
+    case .openToOthers(let path, let mode):
+      "others can read this file (mode \(String(mode, radix: 8))). Run: chmod 600 \(quoted(path))"
     case .noFolder:
       "there is no such folder. Make it first."
     case .notAFolder:
@@ -37,7 +39,8 @@ extension StorageError {
   package var path: String {
     switch self {
     case .notFound(let path), .notReadable(let path, _), .isFolder(let path), .notAFile(let path),
-      .tooLarge(let path, _, _), .noFolder(let path), .notAFolder(let path), .noSpace(let path),
+      .tooLarge(let path, _, _), .openToOthers(let path, _), .noFolder(let path),
+      .notAFolder(let path), .noSpace(let path),
       .readOnlyVolume(let path), .beyondFileSizeLimit(let path), .notWritable(let path, _):
       path
     }
@@ -46,10 +49,19 @@ extension StorageError {
   /// Whether it arose from writing rather than from reading.
   package var isAboutWriting: Bool {
     switch self {
-    case .notFound, .notReadable, .isFolder, .notAFile, .tooLarge: false
+    case .notFound, .notReadable, .isFolder, .notAFile, .tooLarge, .openToOthers: false
     case .noFolder, .notAFolder, .noSpace, .readOnlyVolume, .beyondFileSizeLimit, .notWritable:
       true
     }
+  }
+
+  /// A path as one word of a shell's line.
+  private func quoted(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      let letter = byte | 0x20
+      return (0x61...0x7A).contains(letter) || "0123456789/._-".utf8.contains(byte)
+    }
+    return isPlain ? path : "'" + path.replacing("'", with: #"'\''"#) + "'"
   }
 
   private func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }

@@ -16,6 +16,8 @@ package enum StorageError: Error, Equatable, Sendable {
   case notAFile(path: String)
   /// More bytes than the caller is ready to hold.
   case tooLarge(path: String, size: Int, limit: Int)
+  /// Others than its owner can read what nobody else should.
+  case openToOthers(path: String, mode: UInt32)
   /// The folder that is to hold a new file is not there.
   case noFolder(path: String)
   /// A file where a folder was asked for.

@@ -19,17 +19,41 @@ package struct StoredFile: Sendable {
       let bytes = try content(of: descriptor, expecting: Int(status.st_size), limit: limit)
       return StoredFile(bytes: bytes)
     } catch {
-      if error.code == tooLarge {
-        throw .tooLarge(path: path, size: FileSystem.size(of: path) ?? limit + 1, limit: limit)
-      }
-      if error.code == notAFile { throw .notAFile(path: path) }
-      throw .reading(path, error)
+      throw failure(error, path: path, limit: limit)
     }
+  }
+
+  /// The same for a file that nobody but its owner may read, as one with a password is. The mode is
+  /// that of the file that is read, whatever happens to its path meanwhile.
+  package static func readPrivate(_ path: String, limit: Int) throws(StorageError) -> StoredFile {
+    let mode: mode_t
+    do throws(SystemError) {
+      let descriptor = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
+      let status = try descriptor.status()
+      mode = status.st_mode & 0o777
+      if mode & 0o077 == 0 {
+        try check(status, path: path, limit: limit)
+        return StoredFile(
+          bytes: try content(of: descriptor, expecting: Int(status.st_size), limit: limit))
+      }
+    } catch {
+      throw failure(error, path: path, limit: limit)
+    }
+    throw .openToOthers(path: path, mode: UInt32(mode))
   }
 
   /// Answers of our own among the system's, none of which is negative.
   private static let tooLarge: CInt = -1
   private static let notAFile: CInt = -2
+
+  private static func failure(_ error: SystemError, path: String, limit: Int) -> StorageError {
+    switch error.code {
+    case tooLarge:
+      .tooLarge(path: path, size: FileSystem.size(of: path) ?? limit + 1, limit: limit)
+    case notAFile: .notAFile(path: path)
+    default: .reading(path, error)
+    }
+  }
 
   private static func check(_ status: stat, path: String, limit: Int) throws(SystemError) {
     switch status.st_mode & S_IFMT {

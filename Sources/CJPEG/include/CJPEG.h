@@ -29,3 +29,17 @@ bool jpeg_add(struct jpeg_writer *writer, const uint8_t *pixels, int stride, int
 /// The bytes, `*count` of them, live until the next picture ends; NULL where there is no memory, or
 /// rows are missing.
 const uint8_t *jpeg_end(struct jpeg_writer *writer, int quality, size_t *count);
+
+// Small pictures of covers that others made.
+
+/// The JPEG in `bytes` as a smaller JPEG: at least `height` pixels high and less than twice that, or
+/// as high as it was where that is less. It is decoded at a fraction of its size, which costs little.
+/// The bytes are for `free`; NULL where they hold no picture that can be decoded, or one of more than
+/// 64 million pixels.
+uint8_t *jpeg_shrink(const uint8_t *bytes, size_t count, int height, size_t *result_count);
+
+/// The same of pixels as Cairo keeps them (`CAIRO_FORMAT_RGB24`).
+///
+/// - stride: Bytes from one row to the next.
+uint8_t *jpeg_shrink_pixels(
+    const uint8_t *pixels, int stride, int width, int rows, int height, size_t *result_count);

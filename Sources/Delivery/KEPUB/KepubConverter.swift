@@ -1,6 +1,5 @@
 import EPUBModel
 import Markup
-import Storage
 import ZIPArchive
 
 /// Makes KEPUBs, the EPUBs of Kobo, out of EPUBs: publications that are about to be packaged, and
@@ -42,19 +41,7 @@ package enum KepubConverter {
     bookAt path: String, to target: String, limits: ZIPLimits = ZIPLimits()
   ) throws(DeliveryError) -> Outcome {
     let (entries, outcome) = try entries(ofBookAt: path, limits: limits)
-    let file: AtomicFile
-    do throws(StorageError) {
-      file = try AtomicFile(target)
-    } catch {
-      throw .device(error)
-    }
-    do throws(ZIPError) {
-      try ZIPWriter.write(entries, to: file)
-    } catch {
-      if case .storage(let error) = error { throw .device(error) }
-      throw .kepub(path: path, .archive(error))
-    }
-    try DeliveryError.onDevice { () throws(StorageError) in try file.commit() }
+    try SourceBook.write(entries, madeOf: path, to: target)
     return outcome
   }
 
@@ -62,14 +49,10 @@ package enum KepubConverter {
   package static func entries(
     ofBookAt path: String, limits: ZIPLimits = ZIPLimits()
   ) throws(DeliveryError) -> (entries: [ZIPEntry], outcome: Outcome) {
-    do throws(KepubFault) {
-      var conversion = try BookConversion(path, limits: limits)
+    try SourceBook.converting(path) { () throws(EPUBFault) in
+      var conversion = try KepubConversion(path, limits: limits)
       try conversion.run()
       return (conversion.entries, conversion.outcome)
-    } catch .archive(.storage(let error)) {
-      throw .book(error)
-    } catch {
-      throw .kepub(path: path, error)
     }
   }
 
@@ -87,7 +70,7 @@ package enum KepubConverter {
   private static func package(
     _ resource: Publication.Resource
   ) throws(MarkupError) -> Publication.Resource {
-    let package = try KepubPackage(resource.bytes, path: resource.path)
+    let package = try BookPackage(resource.bytes, path: resource.path)
     return Publication.Resource(
       path: resource.path, bytes: try KepubPackageEdit(package).apply(to: resource.bytes))
   }

@@ -28,6 +28,11 @@ package enum KepubDocument {
     }
   }
 
+  /// Whether sentences are marked in a document, or look as if they were.
+  static func isMarked(_ document: [UInt8]) -> Bool {
+    document.withUnsafeBufferPointer { $0.holds(anyOf: ["koboSpan"]) }
+  }
+
   private static func checkEncoding(
     of bytes: UnsafeBufferPointer<UInt8>
   ) throws(MarkupError) {

@@ -3,11 +3,11 @@ import Markup
 /// What changes in a package document: the cover says that it is one, what calibre notes for itself
 /// goes, and a page comes before all others where one is needed.
 struct KepubPackageEdit {
-  private let package: KepubPackage
+  private let package: BookPackage
   private let cover: String?
   private let titlePage: KepubTitlePage?
 
-  init(_ package: KepubPackage, titlePage: KepubTitlePage? = nil) {
+  init(_ package: BookPackage, titlePage: KepubTitlePage? = nil) {
     self.package = package
     self.titlePage = titlePage
     cover = package.unmarkedCover?.id

@@ -7,10 +7,10 @@ struct KepubTitlePage {
   let path: String
   private let id: String
   private let href: String
-  private let package: KepubPackage
+  private let package: BookPackage
 
   /// A page beside the package document.
-  init(for package: KepubPackage) {
+  init(for package: BookPackage) {
     let taken = Set(package.items.map(\.id) + package.items.map { $0.href.lowercased() })
     var id = "kobo-title"
     var number = 1

@@ -1,3 +1,4 @@
+import Markup
 import StoryModel
 
 /// Checks that every link leads somewhere, and that the book asks for nothing outside itself.

@@ -1,3 +1,4 @@
+import Markup
 import StoryModel
 
 /// Checks the NCX (OPF 2.0.1, section 2.4.1; DAISY Z39.86-2005, section 8).

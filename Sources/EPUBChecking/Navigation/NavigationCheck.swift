@@ -1,3 +1,4 @@
+import Markup
 import StoryModel
 
 /// Checks the table of contents in both its writings, and that they are the same.

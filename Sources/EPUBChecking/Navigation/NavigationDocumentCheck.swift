@@ -1,3 +1,4 @@
+import Markup
 import StoryModel
 
 /// Checks the navigation document (EPUB 3.3, section 7), and gives its table of contents.

@@ -1,3 +1,5 @@
+import Markup
+
 /// What a package document says, right or wrong (EPUB 3.3, section 5; OPF 2.0.1).
 struct BookPackage {
   /// The package document's path in the container.

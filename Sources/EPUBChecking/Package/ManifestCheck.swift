@@ -1,3 +1,4 @@
+import Markup
 import StoryModel
 
 /// Checks that the manifest lists what is in the container, once, as what it is (EPUB 3.3, section

@@ -1,3 +1,4 @@
+import Markup
 import StoryModel
 
 /// Checks the metadata that every book has to have (EPUB 3.3, section 5.5.3; OPF 2.0.1, 2.2).

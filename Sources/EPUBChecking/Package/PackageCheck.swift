@@ -1,3 +1,4 @@
+import Markup
 import StoryModel
 
 /// Checks the package document, and gives what the other checks need of it.

@@ -1,3 +1,4 @@
+import Markup
 import StoryModel
 
 /// Checks the reading order (EPUB 3.3, section 5.7).

@@ -1,5 +1,6 @@
 import EPUBModel
 import Markup
+import Resources
 import StoryModel
 
 /// In what the dialects of EPUB differ. Whoever writes a part of a book asks here.

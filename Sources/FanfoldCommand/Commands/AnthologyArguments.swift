@@ -1,11 +1,13 @@
 import ArgumentParser
 import Fanfold
+import FanfoldConfiguration
 import Glibc
 
 /// How anthologies are put together.
 struct AnthologyArguments: ParsableArguments {
-  @Flag(help: "Bind all anthologies in one volume, each a section of it.")
-  var oneVolume = false
+  @Flag(
+    inversion: .prefixedNo, help: "Bind all anthologies in one volume, each a section of it.")
+  var oneVolume: Bool?
 
   @Option(
     help: ArgumentHelp(
@@ -31,43 +33,35 @@ struct AnthologyArguments: ParsableArguments {
   @Option(help: ArgumentHelp("What catalogues are to say of the anthology.", valueName: "text"))
   var description: String?
 
-  @Flag(help: "Of several copies of a story bind only the longest.")
-  var keepLongest = false
+  @Flag(inversion: .prefixedNo, help: "Of several copies of a story bind only the longest.")
+  var keepLongest: Bool?
 
   func validate() throws {
     if let maxStories, maxStories < 1 {
       throw ValidationError("--max-stories takes a number from 1 up.")
     }
-    guard let order, Self.orders[order] == nil, access(order, R_OK) != 0 else { return }
-    let names = Self.orders.keys.sorted().joined(separator: ", ")
+    guard let order, StoryOrder.named[order] == nil, access(order, R_OK) != 0 else { return }
+    let names = StoryOrder.named.keys.sorted().joined(separator: ", ")
     throw ValidationError(
       "--order takes \(names), or a file that can be read; “\(order)” is neither.")
   }
 
-  /// What the library is to do.
+  /// What the library is to do: what the command line says, else what the configuration says.
   ///
   /// - Throws: `BinderyError` where the list cannot be read.
-  func options() throws(BinderyError) -> AnthologyOptions {
+  func options(_ settings: AnthologySettings) throws(BinderyError) -> AnthologyOptions {
     var options = AnthologyOptions()
-    options.isOneVolume = oneVolume
-    if let order {
-      if let known = Self.orders[order] {
-        options.order = known
-      } else {
-        options.order = try StoryOrder(listAt: order)
-      }
+    options.isOneVolume = oneVolume ?? settings.isOneVolume
+    if let order = order ?? settings.order {
+      options.order =
+        if let known = StoryOrder.named[order] { known } else { try StoryOrder(listAt: order) }
     }
-    options.maxSize = maxSize?.bytes
-    options.maxStories = maxStories
+    options.maxSize = (maxSize ?? settings.maxSize)?.bytes
+    options.maxStories = maxStories ?? settings.maxStories
     options.title = title
-    options.compiler = compiler
+    options.compiler = compiler ?? settings.compiler
     options.description = description
-    options.keepsLongest = keepLongest
+    options.keepsLongest = keepLongest ?? settings.keepsLongest
     return options
   }
-
-  private static let orders: [String: StoryOrder] = [
-    "title": .title, "author": .author, "date": .date, "series": .series, "length": .length,
-    "file": .file,
-  ]
 }

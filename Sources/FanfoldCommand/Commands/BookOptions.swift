@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fanfold
+import FanfoldConfiguration
 
 extension PublicationProfile: ExpressibleByArgument {}
 extension PublicationOptions.Typography: ExpressibleByArgument {}
@@ -15,19 +16,25 @@ struct BookOptions: ParsableArguments {
         + "best).", valueName: "dialect"))
   var format: PublicationProfile?
 
-  @Option(help: "Set quotation marks, dashes and spaces as a printer would, or leave them.")
-  var typography = PublicationOptions.Typography.full
+  @Option(
+    help:
+      "Set quotation marks, dashes and spaces as a printer would, or leave them (default: full).")
+  var typography: PublicationOptions.Typography?
 
   @Option(
     help: ArgumentHelp(
-      "The look of the books: \(Bindery.themes.joined(separator: ", ")).", valueName: "theme"))
-  var theme = "classic"
+      "The look of the books: \(Bindery.themes.joined(separator: ", ")) (default: classic).",
+      valueName: "theme"))
+  var theme: String?
 
-  @Option(help: "Where authors' notes stand: where they were, behind the story, or nowhere.")
-  var notes = NotesPlacement.keep
+  @Option(
+    help: """
+      Where authors' notes stand: where they were, behind the story, or nowhere (default: keep).
+      """)
+  var notes: NotesPlacement?
 
-  @Option(help: "How chapters begin.")
-  var opening = PublicationOptions.Opening.plain
+  @Option(help: "How chapters begin (default: plain).")
+  var opening: PublicationOptions.Opening?
 
   @Option(
     help: ArgumentHelp(
@@ -49,7 +56,7 @@ struct BookOptions: ParsableArguments {
   var name: NameTemplate?
 
   func validate() throws {
-    if !Bindery.themes.contains(theme) {
+    if let theme, !Bindery.themes.contains(theme) {
       throw ValidationError(
         "There is no theme “\(theme)”; there are \(Bindery.themes.joined(separator: ", ")).")
     }
@@ -66,21 +73,22 @@ struct BookOptions: ParsableArguments {
   /// Which picture is to stand for a book.
   ///
   /// - Throws: `BinderyError` where the file is no picture.
-  func coverChoice() throws(BinderyError) -> CoverChoice {
-    switch cover {
-    case nil: .drawn(design: coverDesign)
+  func coverChoice(_ settings: BookSettings) throws(BinderyError) -> CoverChoice {
+    if let coverDesign { return .drawn(design: coverDesign) }
+    return switch cover ?? settings.cover {
+    case nil: .drawn(design: settings.coverDesign)
     case "none": CoverChoice.none
     case let path?: try CoverChoice(pictureAt: path)
     }
   }
 
-  /// What the library is to do.
-  var publication: PublicationOptions {
+  /// What the library is to do: what the command line says, else what the configuration says.
+  func publication(_ settings: BookSettings) -> PublicationOptions {
     var options = PublicationOptions()
-    options.profile = format ?? .epub3
-    options.typography = typography
-    options.theme = theme
-    options.opening = opening
+    options.profile = format ?? settings.format
+    options.typography = typography ?? settings.typography
+    options.theme = theme ?? settings.theme
+    options.opening = opening ?? settings.opening
     return options
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fanfold
+import FanfoldConfiguration
 
 extension Grouping: ExpressibleByArgument {}
 
@@ -15,14 +16,15 @@ struct Bundle: AsyncParsableCommand {
   @Argument(help: "Story files, or folders and archives of them.", completion: .file())
   var stories: [String]
 
-  @Option(help: "What the stories of a book have in common.")
-  var by = Grouping.pairing
+  @Option(help: "What the stories of a book have in common (default: pairing).")
+  var by: Grouping?
 
   @Option(name: .shortAndLong, help: "The folder for the books.", completion: .directory)
   var output = "."
 
-  @Flag(help: "Put a story into the anthology of its first pairing alone.")
-  var homeOnly = false
+  @Flag(
+    inversion: .prefixedNo, help: "Put a story into the anthology of its first pairing alone.")
+  var homeOnly: Bool?
 
   @OptionGroup(title: "Anthologies") var anthologies: AnthologyArguments
   @OptionGroup(title: "The books") var book: BookOptions
@@ -31,15 +33,17 @@ struct Bundle: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let search = reading.search(stories)
-    var options = try reading.bindery(for: search.paths, book, console)
-    options.homeOnly = homeOnly
+    let settings = try shared.settings(console)
+    let search = reading.search(stories, settings)
+    var options = try reading.bindery(for: search.paths, book, settings, console)
+    options.homeOnly = homeOnly ?? settings.anthologies.homeOnly
     options.anthologies = try console.reporting { () throws(BinderyError) in
-      try anthologies.options()
+      try anthologies.options(settings.anthologies)
     }
+    let grouping = by ?? settings.anthologies.by
     let bindery = Bindery(options)
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
-      try await bindery.bundle(search.paths, by: by, into: output, tell: tell)
+      try await bindery.bundle(search.paths, by: grouping, into: output, tell: tell)
     }
     try ExitStatus(outcome).exit()
   }

@@ -29,10 +29,11 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
+    let settings = try shared.settings(console)
     let search = StorySearch(books, suffixes: ["epub"])
     if !against.isEmpty {
-      let sources = reading.search(against)
-      let bindery = Bindery(try reading.bindery(for: sources.paths, nil, console))
+      let sources = reading.search(against, settings)
+      let bindery = Bindery(try reading.bindery(for: sources.paths, nil, settings, console))
       return try await SourceComparison(console, bindery).run(search, sources)
     }
     let bindery = Bindery()

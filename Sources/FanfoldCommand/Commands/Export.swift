@@ -26,9 +26,10 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let search = reading.search(stories)
+    let settings = try shared.settings(console)
+    let search = reading.search(stories, settings)
     let destination = try destination(search)
-    let bindery = Bindery(try reading.bindery(for: search.paths, book, console))
+    let bindery = Bindery(try reading.bindery(for: search.paths, book, settings, console))
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       try await bindery.export(search.paths, to: destination, tell: tell)
     }

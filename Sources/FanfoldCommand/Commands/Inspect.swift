@@ -17,8 +17,9 @@ struct Inspect: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let search = reading.search(stories)
-    let bindery = Bindery(try reading.bindery(for: search.paths, nil, console))
+    let settings = try shared.settings(console)
+    let search = reading.search(stories, settings)
+    let bindery = Bindery(try reading.bindery(for: search.paths, nil, settings, console))
     let page = ReportPage(shared)
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       await bindery.inspect(search.paths) { event in

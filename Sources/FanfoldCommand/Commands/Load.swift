@@ -48,10 +48,13 @@ struct Load: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let reader = try console.reporting { () throws(BinderyError) in try EReaderSearch().find(to) }
-    let search = reading.search(items, takesOwnBooks: true)
+    let settings = try shared.settings(console)
+    let reader = try console.reporting { () throws(BinderyError) in
+      try EReaderSearch().find(to ?? settings.load.to)
+    }
+    let search = reading.search(items, settings, takesOwnBooks: true)
     let stories = search.paths.filter { !isBook($0) }
-    var binding = try reading.bindery(for: stories, book, console)
+    var binding = try reading.bindery(for: stories, book, settings, console)
     binding.publication.profile = book.format ?? reader.dialect
     let bindery = Bindery(binding)
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in

@@ -34,8 +34,9 @@ struct ReviewCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(shared)
-    let search = reading.search(stories)
-    let bindery = Bindery(try reading.bindery(for: search.paths, nil, console))
+    let settings = try shared.settings(console)
+    let search = reading.search(stories, settings)
+    let bindery = Bindery(try reading.bindery(for: search.paths, nil, settings, console))
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       if let output { return try await bindery.review(search.paths, into: output, tell: tell) }
       console.result(ReviewSheet.heading.dropLast())

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fanfold
+import FanfoldConfiguration
 import Glibc
 
 /// What every command understands.
@@ -9,14 +10,28 @@ struct SharedOptions: ParsableArguments {
 
   @Option(help: "When to use colour.")
   var color = ColorChoice.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "The configuration, or “none” (default: $FANFOLD_CONFIG, else "
+        + "~/.config/fanfold/fanfold.toml).", valueName: "file"),
+    completion: .file(extensions: ["toml"]))
+  var config: String?
+
+  /// What the configuration says. What is wrong with it is told, and ends the command.
+  func settings(_ console: Console) throws -> Settings {
+    try console.reportingMistakes { () throws(ConfigurationError) in
+      try ConfigurationFile.settings(named: config)
+    }
+  }
 }
 
 /// What the commands understand that read stories.
 struct ReadingOptions: ParsableArguments {
   @Flag(
-    name: .customLong("no-infer"),
-    help: "Infer no pairing for a story that states none.")
-  var noInfer = false
+    inversion: .prefixedNo,
+    help: "Infer a pairing for a story that states none, or none (default: --infer).")
+  var infer: Bool?
 
   @Option(help: "The language of the stories, as a tag such as en or pt-BR.")
   var language: String?
@@ -51,33 +66,38 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// The stories at `places`, looked for within the limits.
-  func search(_ places: [String], takesOwnBooks: Bool = false) -> StorySearch {
-    StorySearch(places, limited(.init()), takesOwnBooks: takesOwnBooks)
+  func search(
+    _ places: [String], _ settings: Settings, takesOwnBooks: Bool = false
+  ) -> StorySearch {
+    StorySearch(places, limited(settings.reading), takesOwnBooks: takesOwnBooks)
   }
 
-  private func limited(_ options: Bindery.Options) -> Bindery.Options {
-    var options = options
-    if let unpackLimit { options.unpackedSizeLimit = unpackLimit.bytes }
-    if let unpackRatio { options.unpackingRatioLimit = unpackRatio }
+  private func limited(_ settings: ReadingSettings) -> Bindery.Options {
+    var options = Bindery.Options()
+    options.unpackedSizeLimit = (unpackLimit ?? settings.unpackLimit).bytes
+    options.unpackingRatioLimit = unpackRatio ?? settings.unpackRatio
     return options
   }
 
-  /// The library's options for a run over `stories`, with the person's corrections and fandoms.
+  /// The library's options for a run over `stories`, with the person's settings, corrections and
+  /// fandoms. The command line goes before the settings.
   ///
   /// Says what of these cannot be used; a review that is none ends the command.
   func bindery(
-    for stories: [String], _ book: BookOptions?, _ console: Console
+    for stories: [String], _ book: BookOptions?, _ settings: Settings, _ console: Console
   ) throws -> Bindery.Options {
-    var options = limited(.init())
+    var options = limited(settings.reading)
     if let book {
-      options.publication = book.publication
-      options.notes = book.notes
-      options.cover = try console.reporting { () throws(BinderyError) in try book.coverChoice() }
-      options.names = book.name
+      options.publication = book.publication(settings.books)
+      options.notes = book.notes ?? settings.books.notes
+      options.cover = try console.reporting { () throws(BinderyError) in
+        try book.coverChoice(settings.books)
+      }
+      options.names = book.name ?? settings.books.name
     }
-    options.infersPairings = !noInfer
-    options.language = language
-    options.jobs = jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    options.infersPairings = infer ?? settings.reading.infersPairings
+    options.language = language ?? settings.reading.language
+    options.jobs = jobs ?? settings.reading.jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))
     options.modified = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
     if let folder = ConfigurationFolder.path {
       options.fandoms = OwnFandoms(in: folder + "/fandoms")

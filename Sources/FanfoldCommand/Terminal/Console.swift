@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fanfold
+import FanfoldConfiguration
 import Glibc
 
 /// Where words go: results to standard output, words to people to standard error.
@@ -47,6 +48,18 @@ final class Console {
       return try body()
     } catch {
       failure(error)
+      throw ExitCode(ExitStatus.failure.rawValue)
+    }
+  }
+
+  /// What `body` gives; what is wrong with the configuration is told and ends the command.
+  func reportingMistakes<Value>(_ body: () throws(ConfigurationError) -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch {
+      for explanation in error.explanations {
+        say("\(paint.red("error:")) \(Printable.text(explanation))")
+      }
       throw ExitCode(ExitStatus.failure.rawValue)
     }
   }

@@ -85,6 +85,13 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case missingStory = "CMP-011"
   case storyWithoutSource = "CMP-012"
   case copiedStory = "CMP-013"
+  // Send to Kindle
+  case kindleNoCover = "KDL-001"
+  case kindleSmallCover = "KDL-002"
+  case kindleRepairedPage = "KDL-003"
+  case kindleUnreadablePage = "KDL-004"
+  case kindleLoss = "KDL-005"
+  case kindleBookTooLarge = "KDL-006"
   // Delivery
   case opensNoEPUB = "DEV-001"
   case deviceAdvice = "DEV-002"

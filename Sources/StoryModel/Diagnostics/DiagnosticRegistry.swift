@@ -38,6 +38,9 @@ extension DiagnosticID {
         hint: "Resources/README.md describes these files.")
     case .opensNoEPUB, .deviceAdvice, .hasKOReader, .changedOnDevice, .mirrorLeftOut, .ejectByHand:
       deliveryEntry
+    case .kindleNoCover, .kindleSmallCover, .kindleRepairedPage, .kindleUnreadablePage,
+      .kindleLoss, .kindleBookTooLarge:
+      kindleEntry
     case .missingWords, .changedWords, .movedWords, .addedWords, .sceneBreak, .emphasis, .lineEnds,
       .changedSigns, .missingHeader, .unreadWords, .missingStory, .storyWithoutSource, .copiedStory:
       comparisonEntry
@@ -210,6 +213,33 @@ extension DiagnosticID {
       Entry(.note, "The rating is on no scale that is known; the story counts as not rated.")
     default:
       Entry(.note, "A warning is none of the canonical ones; it stands as the author wrote it.")
+    }
+  }
+
+  private var kindleEntry: Entry {
+    switch self {
+    case .kindleNoCover:
+      Entry(.note, "A book for a Kindle has no cover picture.")
+    case .kindleSmallCover:
+      Entry(.warning, "The cover of a book is smaller than Amazon wants it.")
+    case .kindleRepairedPage:
+      Entry(
+        .warning, "A page of a book was not well-formed, for which Amazon refuses books.",
+        hint: "Compare the page with the original.")
+    case .kindleUnreadablePage:
+      Entry(
+        .warning,
+        "A page of a book is in no encoding that is known, or too long to be looked into.",
+        hint: "Amazon may refuse the book; convert it with another program first.")
+    case .kindleLoss:
+      Entry(
+        .note,
+        "A book lost what a Kindle does not show, or what Amazon refuses books for: scripts, "
+          + "pictures without a file, links that lead nowhere.")
+    default:
+      Entry(
+        .warning, "A book is larger than Send to Kindle takes.",
+        hint: "Make it smaller, or several volumes of it (--max-size).")
     }
   }
 

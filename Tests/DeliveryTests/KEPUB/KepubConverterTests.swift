@@ -28,10 +28,10 @@ struct KepubConverterTests {
     String(decoding: try archive.bytes(of: path), as: UTF8.self)
   }
 
-  private func fault(of book: SampleEPUB, limits: ZIPLimits = ZIPLimits()) -> KepubFault? {
+  private func fault(of book: SampleEPUB, limits: ZIPLimits = ZIPLimits()) -> EPUBFault? {
     do {
       _ = try convert(book, limits: limits)
-    } catch DeliveryError.kepub(_, let fault) {
+    } catch DeliveryError.epub(_, let fault) {
       return fault
     } catch {
       Issue.record(error)

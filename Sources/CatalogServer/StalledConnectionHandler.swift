@@ -1,0 +1,27 @@
+import NIOCore
+
+/// Closes a connection whose client takes nothing of what it asked for: whoever holds many such
+/// connections would hold the server.
+final class StalledConnectionHandler: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = NIOAny
+
+  private let patience: TimeAmount
+  private var end: Scheduled<Void>?
+
+  init(patience: TimeAmount) { self.patience = patience }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    end?.cancel()
+    end = nil
+    if !context.channel.isWritable {
+      let channel = context.channel
+      end = context.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
+    }
+    context.fireChannelWritabilityChanged()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    end?.cancel()
+    context.fireChannelInactive()
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+import FanfoldConfiguration
+
+extension ByteSize: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}
