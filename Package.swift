@@ -65,6 +65,9 @@ let package = Package(
     system("CGMime", "gmime-3.0", apt: "libgmime-3.0-dev"),
     // Plain C over GMime, which speaks GObject.
     .target(name: "CMIME", dependencies: ["CGMime"]),
+    // Plain C over libcurl, which is opened when the first mail goes out and not linked.
+    .target(
+      name: "CMailTransport", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     system("CMarkdown", "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
     // Pango and Cairo set and draw covers; their cast macros are not needed.
     system("CPangoCairo", "pangocairo pangoft2", apt: "libpango1.0-dev"),
@@ -103,7 +106,10 @@ let package = Package(
     room("EPUBChecking", imports: ["StoryModel", "Markup", "ZIPArchive"]),
     room(
       "Delivery",
-      imports: ["EPUBModel", "StoryModel", "Markup", "ZIPArchive", "Storage", "Resources"]),
+      imports: [
+        "EPUBModel", "StoryModel", "Markup", "ZIPArchive", "Storage", "Resources", "CMIME",
+        "CMailTransport",
+      ]),
     room(
       "Shelf",
       imports: [

@@ -43,7 +43,8 @@ only CDeflate ZIPArchive
 only CCrypto Storage
 only CUchardet StoryReading
 only CLanguage StoryReading
-only CMIME StoryReading
+only CMIME StoryReading Delivery
+only CMailTransport Delivery
 only CMarkdown StoryReading
 only CPangoCairo CoverArt
 only CJPEG CoverArt

@@ -8,6 +8,9 @@ libraries=(libxml-2.0 libzip libdeflate uchardet libcrypto gmime-3.0 libcmark-gf
 packages=(pkg-config libxml2-dev libzip-dev libdeflate-dev libuchardet-dev libssl-dev libcld2-dev
   libgmime-3.0-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libjpeg62-turbo-dev
   libsqlite3-dev)
+# Headers for what hands mail in; the library itself is looked for when the first mail goes out.
+libraries+=(libcurl)
+packages+=(libcurl4-openssl-dev)
 # What covers are drawn with when the program runs; without them it takes what the system has.
 packages+=(fonts-ebgaramond fonts-lato fonts-oldstandard fonts-noto-core fonts-noto-cjk)
 tests=false
@@ -21,7 +24,7 @@ fi
 # EPUBCheck needs a Java that compiles; its installation and the golden cases need the others.
 java_compiles() { java --list-modules 2>/dev/null | grep -q '^jdk\.compiler'; }
 if $tests; then
-  packages+=(python3 python3-venv unzip)
+  packages+=(python3 python3-venv unzip openssl)
   java_compiles || packages+=(default-jdk-headless)
 fi
 
@@ -33,12 +36,12 @@ if ! command -v apt-get >/dev/null; then
   [ "$(uname)" != Linux ] || [ -d /usr/include/cld2 ] || missing+=(cld2)
   if $tests; then
     java_compiles || missing+=(java)
-    for tool in python3 unzip; do command -v $tool >/dev/null || missing+=($tool); done
+    for tool in python3 unzip openssl; do command -v $tool >/dev/null || missing+=($tool); done
   fi
   [ ${#missing[@]} -eq 0 ] && exit 0
   echo "Missing: ${missing[*]}" >&2
   echo "macOS:  brew install pkgconf libxml2 libzip libdeflate uchardet openssl@3 gmime cmark-gfm" \
-    "pango jpeg-turbo sqlite openjdk" >&2
+    "curl pango jpeg-turbo sqlite openjdk" >&2
   echo "        brew install --cask font-eb-garamond font-lato font-old-standard-tt font-noto-serif" \
     "font-noto-sans font-noto-serif-cjk font-noto-sans-cjk" >&2
   echo "Fedora: sudo dnf install pkgconf libxml2-devel libzip-devel libdeflate-devel" \

@@ -1,4 +1,5 @@
 #include "CMIME.h"
+#include "ready.h"
 
 #include <gmime/gmime.h>
 
@@ -18,13 +19,13 @@ static gpointer start(gpointer unused) {
   return NULL;
 }
 
-static void make_ready(void) {
+void mime_make_ready(void) {
   static GOnce once = G_ONCE_INIT;
   g_once(&once, start, NULL);
 }
 
 struct mime_message *mime_open(const void *bytes, size_t count) {
-  make_ready();
+  mime_make_ready();
   GMimeStream *stream = g_mime_stream_mem_new_with_buffer(bytes, count);
   GMimeParser *parser = g_mime_parser_new_with_stream(stream);
   GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
@@ -185,12 +186,12 @@ char *mime_inner_message(const struct mime_entity *it, size_t *count) {
 }
 
 char *mime_words(const char *value) {
-  make_ready();
+  mime_make_ready();
   return g_mime_utils_header_decode_text(NULL, value);
 }
 
 char *mime_date(const char *value) {
-  make_ready();
+  mime_make_ready();
   GDateTime *date = g_mime_utils_header_decode_date(value);
   if (date == NULL) return NULL;
   char *text = g_date_time_format(date, "%Y-%m-%dT%H:%M:%S%:z");
@@ -214,7 +215,7 @@ static InternetAddressMailbox *first_mailbox(InternetAddressList *list, int dept
 }
 
 bool mime_mailbox(const char *value, char **name, char **address) {
-  make_ready();
+  mime_make_ready();
   InternetAddressList *list = internet_address_list_parse(NULL, value);
   InternetAddressMailbox *mailbox = first_mailbox(list, 0);
   if (mailbox != NULL) {

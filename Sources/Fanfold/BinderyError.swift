@@ -10,6 +10,8 @@ public struct BinderyError: Error, Sendable, Hashable {
     case changedWhileReading
     /// No room, no permission, a folder in the way.
     case unwritable
+    /// No mail server takes it, or it is too large for a mail.
+    case unsendable
     /// The book could not be made; a fault of Fanfold.
     case unmakeable
   }
@@ -19,8 +21,13 @@ public struct BinderyError: Error, Sendable, Hashable {
   public let cause: Cause
   /// What is so and what to do, in plain words.
   public let explanation: String
+  /// Whether whatever comes next would fail for the same reason.
+  let endsRun: Bool
 
-  init(_ subject: String, _ cause: Cause, explanation: String? = nil) {
+  init(
+    _ subject: String, _ cause: Cause, explanation: String? = nil, endsRun: Bool = false
+  ) {
+    self.endsRun = endsRun
     self.subject = subject
     self.cause = cause
     self.explanation = explanation ?? cause.explanation

@@ -19,6 +19,7 @@ struct FanfoldProgram: AsyncParsableCommand {
         fanfold load books/ --to kobo             onto an e-reader
         fanfold catalog books/                    web pages and OPDS feeds over a folder of books
         fanfold serve books/                      the same, live, with search
+        fanfold send book.epub                    by mail, to a Kindle or anybody
         fanfold check book.epub                   is the book sound?
         fanfold config                            what is the same every time
 
@@ -28,7 +29,7 @@ struct FanfoldProgram: AsyncParsableCommand {
     version: "fanfold 0.1.0",
     subcommands: [
       Export.self, Bundle.self, Inspect.self, ReviewCommand.self, Devices.self, Load.self,
-      CatalogCommand.self, Serve.self, Check.self, ConfigCommand.self,
+      Send.self, CatalogCommand.self, Serve.self, Check.self, ConfigCommand.self,
     ])
 
   static func main() async {

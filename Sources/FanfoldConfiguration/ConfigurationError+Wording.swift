@@ -1,7 +1,9 @@
 import Resources
 import Storage
 
-extension ConfigurationError {
+extension ConfigurationError: CustomStringConvertible {
+  package var description: String { explanations.joined(separator: "\n") }
+
   /// What happened and what to do about it, a line for each thing, for the person at the terminal.
   package var explanations: [String] {
     switch self {
@@ -14,6 +16,13 @@ extension ConfigurationError {
       ["\(path): is there already, and is left as it is. Name another file with --config."]
     case .noFolder:
       ["There is no home folder to put the file into (HOME is not set). Name a file with --config."]
+    case .incompleteMail("to"):
+      ["Nobody is named to send to. Say --to ADDRESS, or set to under [mail]."]
+    case .incompleteMail(let key):
+      [
+        "The configuration does not say \(key) under [mail]. “fanfold config --init” writes a file to "
+          + "fill in; docs/Mail.md explains it."
+      ]
     case .secret(let fault): [fault.explanation]
     }
   }

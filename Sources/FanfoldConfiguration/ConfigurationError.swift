@@ -15,6 +15,8 @@ package enum ConfigurationError: Error, Sendable, Equatable {
   case noFolder
   /// The new file cannot be written.
   case unwritable(StorageError)
+  /// A setting is missing without which no mail can be sent.
+  case incompleteMail(key: String)
   /// A password cannot be had.
   case secret(SecretFault)
 }

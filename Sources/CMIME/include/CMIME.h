@@ -60,3 +60,36 @@ char *mime_date(const char *value);
 bool mime_mailbox(const char *value, char **name, char **address);
 
 void mime_free(void *pointer);
+
+// Writing a message.
+
+/// What a message brings along.
+struct mime_attachment {
+  /// UTF-8.
+  const char *name;
+  /// The same for programs that know no other letters.
+  const char *ascii_name;
+  /// `application`, `epub+zip`.
+  const char *type, *subtype;
+  const void *bytes;
+  size_t count;
+};
+
+/// What a message consists of. All text is UTF-8; addresses are bare and have been checked.
+struct mime_letter {
+  const char *from;
+  const char *const *to;
+  size_t to_count;
+  const char *subject;
+  const char *text;
+  /// Seconds since 1970.
+  long long date;
+  /// What stands behind the `@` of the message's ID.
+  const char *domain;
+  const struct mime_attachment *attachments;
+  size_t attachment_count;
+};
+
+/// The message (RFC 5322, RFC 2045 to 2047, RFC 2231) with CRLF line ends, `*count` bytes. For
+/// `mime_free`.
+char *mime_compose(const struct mime_letter *letter, size_t *count);

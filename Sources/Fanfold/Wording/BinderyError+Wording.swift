@@ -19,6 +19,7 @@ extension BinderyError.Cause {
     case .notAStory: "holds no story"
     case .changedWhileReading: "changed while it was being read; run the command again"
     case .unwritable: "cannot be written"
+    case .unsendable: "could not be sent"
     case .unmakeable: "could not be made into a book"
     }
   }
@@ -49,6 +50,8 @@ extension BinderyError {
       self.init(subject, .unmakeable, explanation: error.explanation)
     case let error as CheckingError:
       self.init(subject, .unreadable, explanation: error.explanation)
+    case let error as MailError:
+      self.init(subject, .unsendable, explanation: error.explanation)
     case let error as DeliveryError:
       self.init(error.path, .unwritable, explanation: error.explanation)
     default:

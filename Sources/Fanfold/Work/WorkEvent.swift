@@ -14,9 +14,9 @@ public enum WorkEvent: Sendable {
 
 /// How far long work is.
 public struct WorkProgress: Sendable, Hashable {
-  /// What is being done: `reading`, `binding`, `loading`, `checking`.
+  /// What is being done: `reading`, `binding`, `loading`, `checking`, `sending`.
   public enum Phase: String, Sendable, Hashable {
-    case reading, binding, loading, checking
+    case reading, binding, loading, checking, sending
   }
 
   public let phase: Phase

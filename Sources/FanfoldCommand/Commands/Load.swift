@@ -1,5 +1,6 @@
 import ArgumentParser
 import Fanfold
+import FanfoldConfiguration
 
 /// `fanfold load`: onto an e-reader.
 struct Load: AsyncParsableCommand {
@@ -39,8 +40,8 @@ struct Load: AsyncParsableCommand {
   )
   var mirror = false
 
-  @Flag(help: "Eject the e-reader afterwards.")
-  var eject = false
+  @Flag(inversion: .prefixedNo, help: "Eject the e-reader afterwards (default: no).")
+  var eject: Bool?
 
   @OptionGroup(title: "The books") var book: BookOptions
   @OptionGroup(title: "Reading") var reading: ReadingOptions
@@ -56,6 +57,7 @@ struct Load: AsyncParsableCommand {
     let stories = search.paths.filter { !isBook($0) }
     var binding = try reading.bindery(for: stories, book, settings, console)
     binding.publication.profile = book.format ?? reader.dialect
+    binding.names = book.name ?? settings.load.name ?? binding.names
     let bindery = Bindery(binding)
     let outcome = try await StoryWork(console, search).run { tell throws(BinderyError) in
       let workshop = try TemporaryFolder()
@@ -69,7 +71,8 @@ struct Load: AsyncParsableCommand {
         }
       }
       let isWhole = outcome.failures.isEmpty && search.failures.isEmpty
-      let loaded = try bindery.load(books, onto: reader, options(isWhole: isWhole), tell: tell)
+      let loaded = try bindery.load(
+        books, onto: reader, options(settings, isWhole: isWhole), tell: tell)
       LoadReport(loaded, reader, isDryRun: isDryRun).tell(on: console)
       if mirror, !isWhole {
         console.note("Nothing was removed, since some items could not be read.")
@@ -94,12 +97,12 @@ struct Load: AsyncParsableCommand {
   }
 
   /// - Parameter isWhole: whether all items could be read; what could not may be on the device.
-  private func options(isWhole: Bool) -> Bindery.LoadingOptions {
+  private func options(_ settings: Settings, isWhole: Bool) -> Bindery.LoadingOptions {
     var options = Bindery.LoadingOptions()
     options.dialect = book.format
     options.isDryRun = isDryRun
     options.mirrors = mirror && isWhole
-    options.ejects = eject
+    options.ejects = eject ?? settings.load.ejects
     return options
   }
 }
