@@ -8,8 +8,8 @@ TIME ?= 60
 TARGET ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools build program server demo test golden accept words chosen epubcheck accessibility readers \
-  bench fuzz format lint docs install clean
+.PHONY: help setup tools build program server demo test golden accept words chosen \
+  epubcheck accessibility readers catalog bench fuzz format lint docs install clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 15
@@ -52,7 +52,7 @@ test: tools demo server ## run every check there is
 	scripts/example.sh
 	scripts/golden.sh
 	scripts/words.sh
-	$(MAKE) --no-print-directory chosen epubcheck accessibility readers
+	$(MAKE) --no-print-directory chosen epubcheck accessibility readers catalog
 
 golden: program ## run the golden cases
 	scripts/golden.sh
@@ -84,6 +84,10 @@ accessibility: tools chosen ## check the pages of chosen books with axe, the Nu 
 readers: tools chosen ## have EbookLib, pandoc, MuPDF, calibre and libmobi read chosen books
 	@scripts/readers.sh --self-test $(CHOSEN)
 	@scripts/readers.sh $(CHOSEN)
+
+catalog: tools build ## crawl, look at, attack and load a catalogue and its server
+	@scripts/catalog.sh --self-test
+	@scripts/catalog.sh
 
 bench: program ## measure speed and memory
 	swift build --configuration release --static-swift-stdlib --product pipeline-benchmark

@@ -1,11 +1,11 @@
 #!/bin/bash
-# Installs the programs of other people that `make accessibility` and `make readers` run over the
-# books: scripts/setup-readers.sh. Where one cannot be installed that is said, and is no failure:
-# the checks that need it are passed over, and say so too.
+# Installs the programs of other people that `make accessibility`, `make readers` and `make catalog`
+# run over books and catalogues: scripts/setup-readers.sh. Where one cannot be installed that is
+# said, and is no failure: the checks that need it are passed over, and say so too.
 set -eu
 
 declare -A package_of=([chromium]=chromium [mutool]=mupdf-tools [pandoc]=pandoc
-  [ebook-convert]=calibre [mobitool]=libmobi-tools)
+  [ebook-convert]=calibre [mobitool]=libmobi-tools [wrk]=wrk)
 missing=()
 for program in "${!package_of[@]}"; do
   command -v "$program" >/dev/null || missing+=("${package_of[$program]}")

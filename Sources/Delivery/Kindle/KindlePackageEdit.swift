@@ -103,6 +103,8 @@ struct KindlePackageEdit {
         return attributes["refines"].map { edit.gone.contains(String(text($0).dropFirst())) }
           ?? false
       case "reference": return isGone(attributes["href"])
+      // One that says nothing: the metadata gets another.
+      case "language": return token.kind == .emptyTag
       // A guide that would be empty: it needs a reference at least.
       case "guide":
         return edit.links.removed != nil && edit.package.guide.allSatisfy { isGone($0) }

@@ -8,6 +8,8 @@ struct KindlePages {
   private(set) var facts: [String: Facts] = [:]
   /// The pages that are made well-formed or put into UTF-8 before anything else.
   private var prepared: Set<String> = []
+  /// The paths of all files, without capitals.
+  private let files: Set<String>
   /// The pages that were not well-formed: a browser's reading of them is what is left.
   private(set) var malformed: [String] = []
   /// Pages that nothing helps.
@@ -31,6 +33,7 @@ struct KindlePages {
   }
 
   init(of book: SourceBook) throws(EPUBFault) {
+    files = Set(book.files.map { $0.name.lowercased() })
     for item in book.package.items where item.isDocument {
       guard let path = item.path, facts[path] == nil, let entry = book.entry(named: path) else {
         continue
@@ -49,11 +52,11 @@ struct KindlePages {
   /// A page as it can be changed, made of its bytes in the book.
   func page(_ original: [UInt8], at path: String) -> [UInt8] {
     guard prepared.contains(path) else { return original }
-    return Self.prepared(original, path)?.page ?? original
+    return prepared(original, path)?.page ?? original
   }
 
   private mutating func read(_ original: [UInt8], _ path: String) {
-    guard let (page, facts, isMended) = Self.prepared(original, path) else {
+    guard let (page, facts, isMended) = prepared(original, path) else {
       return unreadable.append(path)
     }
     self.facts[path] = facts
@@ -62,7 +65,7 @@ struct KindlePages {
   }
 
   /// The page in UTF-8 and well-formed, what it says, and whether it was not well-formed.
-  private static func prepared(
+  private func prepared(
     _ original: [UInt8], _ path: String
   ) -> (page: [UInt8], facts: Facts, isMended: Bool)? {
     guard let text = PageEncoding.utf8(original) else { return nil }
@@ -73,8 +76,8 @@ struct KindlePages {
     return (mended, facts, true)
   }
 
-  private static func facts(of page: [UInt8], _ path: String) throws(MarkupError) -> Facts {
-    var reading = Reading(path: path)
+  private func facts(of page: [UInt8], _ path: String) throws(MarkupError) -> Facts {
+    var reading = Reading(path: path, files: files)
     try XMLEventParser.parse(page) { reading.handle($0) }
     return reading.facts
   }
@@ -82,11 +85,15 @@ struct KindlePages {
   /// One pass over a page.
   private struct Reading {
     let path: String
+    let files: Set<String>
     var facts = Facts()
     private var isInBody = false
     private static let mostWords = 200
 
-    init(path: String) { self.path = path }
+    init(path: String, files: Set<String>) {
+      self.path = path
+      self.files = files
+    }
 
     mutating func handle(_ event: XMLEvent) {
       switch event {
@@ -100,8 +107,11 @@ struct KindlePages {
     }
 
     private mutating func start(_ element: XMLElement) {
-      if let id = element["id"] { facts.ids.insert(id) }
-      switch element.name.drop(prefixTo: ":") {
+      let name = element.name.drop(prefixTo: ":")
+      // What goes is no place to lead to.
+      let goes = name == "script" || name == "img" && !isThere(element["src"])
+      if let id = element["id"], !goes { facts.ids.insert(id) }
+      switch name {
       case "body":
         isInBody = true
         facts.bodyID = element["id"]
@@ -112,6 +122,11 @@ struct KindlePages {
       }
       let types = (element["epub:type"] ?? "").split(separator: " ")
       if types.contains("cover"), !element.name.hasSuffix("a") { facts.saysCover = true }
+    }
+
+    private func isThere(_ reference: String?) -> Bool {
+      let target = reference.flatMap { ContainerPath.resolve($0, from: path) }
+      return target.map { files.contains($0.lowercased()) } ?? false
     }
 
     private mutating func add(_ reference: String?) {

@@ -71,7 +71,7 @@ struct KepubMutationTests {
 }
 
 /// The same numbers in every run.
-private struct SmallRandom {
+struct SmallRandom {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
