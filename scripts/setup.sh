@@ -25,6 +25,8 @@ fi
 java_compiles() { java --list-modules 2>/dev/null | grep -q '^jdk\.compiler'; }
 if $tests; then
   packages+=(python3 python3-venv unzip openssl)
+  # File systems of e-readers in an image: made, mounted where that is allowed, and checked.
+  packages+=(dosfstools mtools exfatprogs exfat-fuse)
   java_compiles || packages+=(default-jdk-headless)
 fi
 

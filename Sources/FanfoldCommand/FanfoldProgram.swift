@@ -15,7 +15,8 @@ struct FanfoldProgram: AsyncParsableCommand {
         fanfold bundle stories/ --by pairing      one anthology for each pairing
         fanfold inspect story.txt                 what Fanfold makes of it, and why
         fanfold review stories/ -o review.csv     a table to correct it in
-        fanfold load books/ --to /media/KOBO      onto an e-reader
+        fanfold devices                           which e-readers are connected?
+        fanfold load books/ --to kobo             onto an e-reader
         fanfold catalog books/                    web pages and OPDS feeds over a folder of books
         fanfold serve books/                      the same, live, with search
         fanfold send book.epub                    by mail, to a Kindle or anybody
@@ -27,9 +28,8 @@ struct FanfoldProgram: AsyncParsableCommand {
       """,
     version: "fanfold 0.1.0",
     subcommands: [
-      Export.self, Bundle.self, Inspect.self, ReviewCommand.self, Load.self, Send.self,
-      CatalogCommand.self,
-      Serve.self, Check.self, ConfigCommand.self,
+      Export.self, Bundle.self, Inspect.self, ReviewCommand.self, Devices.self, Load.self,
+      Send.self, CatalogCommand.self, Serve.self, Check.self, ConfigCommand.self,
     ])
 
   static func main() async {

@@ -25,6 +25,23 @@ package enum FileSystem {
     return lstat(path, &status) == 0
   }
 
+  /// Whether a path leads to a file that this user may run.
+  package static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.isKind(S_IFREG) && access(path, X_OK) == 0
+  }
+
+  /// The path without links and dots, from the root; nil where it leads nowhere.
+  package static func resolved(_ path: String) -> String? {
+    guard let full = realpath(path, nil) else { return nil }
+    defer { free(full) }
+    return String(cString: full)
+  }
+
+  /// Removes a folder if it is empty; tells whether it is gone.
+  @discardableResult
+  package static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+
   /// Removes a file; that there is none is no error.
   package static func remove(_ path: String) throws(StorageError) {
     if unlink(path) != 0, errno != ENOENT { throw .writing(path, SystemError(code: errno)) }

@@ -11,7 +11,7 @@ extension StorageError {
     case .notFound:
       "there is no such file or folder. Check the spelling of the path."
     case .notReadable(_, let code):
-      "cannot be read (\(reason(code))). Check its permissions."
+      "cannot be read (\(Self.reason(code))). Check its permissions."
     case .isFolder:
       "is a folder; a file is needed here."
     case .notAFile:
@@ -31,7 +31,7 @@ extension StorageError {
     case .beyondFileSizeLimit:
       "the file is longer than the volume or a limit of the system allows (ulimit -f)."
     case .notWritable(_, let code):
-      "cannot be written (\(reason(code))). Check the permissions of its folder."
+      "cannot be written (\(Self.reason(code))). Check the permissions of its folder."
     }
   }
 
@@ -67,7 +67,7 @@ extension StorageError {
   private func megabytes(_ bytes: Int) -> Int { (bytes + 999_999) / 1_000_000 }
 
   /// The system's own words for an `errno`.
-  private func reason(_ code: CInt) -> String {
+  package static func reason(_ code: CInt) -> String {
     String(cString: strerror(code))
   }
 }

@@ -12,7 +12,8 @@ struct BookOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The dialect of the books: epub3 for most readers, epub2 for very old ones, kepub for a "
-        + "Kobo, kindle for Send to Kindle (default: epub3).", valueName: "dialect"))
+        + "Kobo, kindle for Send to Kindle (default: epub3; “load” takes what the device reads "
+        + "best).", valueName: "dialect"))
   var format: PublicationProfile?
 
   @Option(

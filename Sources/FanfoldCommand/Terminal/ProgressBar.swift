@@ -39,14 +39,20 @@ struct ProgressLine {
 
   init(_ progress: WorkProgress, elapsed: Duration, columns: Int) {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    let rate = seconds > 0 ? Double(progress.done) / seconds : 0
+    // Where there are bytes to move, they are what takes the time.
+    let (done, total) =
+      progress.bytes.map { ($0.done, $0.total) } ?? (progress.done, progress.total)
+    let rate = seconds > 0 ? Double(done) / seconds : 0
     var words = " \(progress.done)/\(progress.total)"
+    if let bytes = progress.bytes {
+      words += "  \(ByteCount.text(bytes.done)) of \(ByteCount.text(bytes.total))"
+    }
     if rate > 0 {
-      words += "  \(Int(rate))/s"
-      words += "  \(Self.clock(Double(progress.total - progress.done) / rate)) left"
+      words += progress.bytes == nil ? "  \(Int(rate))/s" : "  \(ByteCount.text(Int(rate)))/s"
+      words += "  \(Self.clock(Double(total - done) / rate)) left"
     }
     let width = max(0, min(30, columns - words.utf8.count - progress.phase.rawValue.count - 4))
-    let filled = progress.total > 0 ? width * progress.done / progress.total : 0
+    let filled = total > 0 ? width * done / total : 0
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
     text = "\(progress.phase.rawValue) [\(bar)]\(words)"
   }

@@ -94,6 +94,11 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case kindleBookTooLarge = "KDL-006"
   // Delivery
   case opensNoEPUB = "DEV-001"
+  case deviceAdvice = "DEV-002"
+  case hasKOReader = "DEV-003"
+  case changedOnDevice = "DEV-004"
+  case mirrorLeftOut = "DEV-005"
+  case ejectByHand = "DEV-006"
 
   /// How grave it is.
   public var severity: Diagnostic.Severity { entry.severity }

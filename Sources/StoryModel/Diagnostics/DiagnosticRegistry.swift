@@ -36,10 +36,8 @@ extension DiagnosticID {
       Entry(
         .warning, "A file of your own fandoms, or an entry of it, cannot be used.",
         hint: "Resources/README.md describes these files.")
-    case .opensNoEPUB:
-      Entry(
-        .note, "The device does not open EPUB files that come over the cable.",
-        hint: "Send the books with Send to Kindle, or convert them.")
+    case .opensNoEPUB, .deviceAdvice, .hasKOReader, .changedOnDevice, .mirrorLeftOut, .ejectByHand:
+      deliveryEntry
     case .kindleNoCover, .kindleSmallCover, .kindleRepairedPage, .kindleUnreadablePage,
       .kindleLoss, .kindleBookTooLarge:
       kindleEntry
@@ -52,6 +50,32 @@ extension DiagnosticID {
         hint: "Name the files of the other parts as well.")
     default:
       anthologyEntry
+    }
+  }
+
+  private var deliveryEntry: Entry {
+    switch self {
+    case .deviceAdvice:
+      Entry(.note, "What is good to know of a device.")
+    case .hasKOReader:
+      Entry(.note, "KOReader is installed on the device, and opens the books as well.")
+    case .changedOnDevice:
+      Entry(
+        .warning, "A book that is no longer wanted was changed on the device, and stays there.",
+        hint: "Remove it by hand if it is to go.")
+    case .mirrorLeftOut:
+      Entry(
+        .warning,
+        "With --mirror nothing was removed, since some books could not be read, or there were none.",
+        hint: "What cannot be read may be on the device already. Mend it, or leave it out.")
+    case .ejectByHand:
+      Entry(
+        .note, "All is written, but Fanfold cannot eject the device.",
+        hint: "Eject it as usual before you unplug it.")
+    default:
+      Entry(
+        .note, "The device does not open EPUB files that come over the cable.",
+        hint: "Leave --format out, so that they are converted, or send them with Send to Kindle.")
     }
   }
 

@@ -278,7 +278,9 @@ struct KepubConverterTests {
       BookFile(path: folder.path("book.kepub.epub"), title: long, identifier: "another"),
       BookFile(path: folder.path("book.epub"), title: "Fog", identifier: "plain"),
     ]
-    _ = try DeviceLoader(root: device.path, profile: .kobo).load(books)
+    var options = LoadOptions()
+    options.format = .epub
+    _ = try DeviceLoader(Device(at: device.path), options).load(books)
     let names = try device.names().filter { !$0.hasPrefix(".") }
     #expect(names.count == 3 && names.contains("Fog.kepub.epub"))
     #expect(names.filter { $0.hasSuffix(".kepub.epub") }.count == 2)

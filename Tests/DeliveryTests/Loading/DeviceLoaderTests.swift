@@ -21,10 +21,9 @@ import Testing
 
   @discardableResult
   private func load(
-    _ books: [BookFile], progress: (LoadProgress) -> Void = { _ in }
+    _ books: [BookFile], tell: @escaping (LoadEvent) -> Void = { _ in }
   ) throws -> LoadReport {
-    try DeviceLoader(root: device.path, profile: .detect(device.path))
-      .load(books, progress: progress)
+    try DeviceLoader(Device(at: device.path)).load(books, tell: tell)
   }
 
   /// The names that a person sees.
@@ -32,60 +31,33 @@ import Testing
     try device.names(in: folder).filter { !$0.hasPrefix(".") }
   }
 
-  // MARK: Devices
-
-  @Test func devicesAreToldApart() throws {
-    #expect(DeviceProfile.detect(device.path) == .folder)
-    try device.write("", to: "documents/x")
-    #expect(DeviceProfile.detect(device.path) == .folder)
-    try device.write("", to: "system/x")
-    #expect(DeviceProfile.detect(device.path) == .kindle)
-    try device.write("N123,4.1,4.38", to: ".kobo/version")
-    #expect(DeviceProfile.detect(device.path) == .kobo)
-  }
-
-  @Test func booksGoWhereTheDeviceLooks() throws {
-    try device.write("", to: ".kobo/version")
-    let report = try load([book("Home", "1")])
-    #expect(report.folder == device.path)
-    #expect(try visible() == ["Home.epub"])
-    #expect(report.notes.isEmpty)
-  }
-
-  @Test func aKindleGetsBooksAndANote() throws {
-    try device.write("", to: "documents/x")
-    try device.write("", to: "system/x")
-    let report = try load([book("Home", "1")])
-    #expect(try device.text("documents/Home.epub") == "1")
-    #expect(report.notes.map(\.id) == [.opensNoEPUB])
-    #expect(report.notes[0].hint.contains("Send to Kindle"))
-  }
-
   // MARK: Names
 
   @Test func namesFitTheDevice() throws {
     try device.write("", to: ".kobo/version")
+    var options = LoadOptions()
+    options.format = .epub
     let long = String(repeating: "long ", count: 100)
-    let report = try load([
+    let report = try DeviceLoader(Device(at: device.path), options).load([
       book("What? \"Why\": 100%/half!", "1", file: "a"), book(long, "2", file: "b"),
     ])
-    #expect(report.copied[0].name == "What ’Why’ - 100_-half.epub")
-    #expect(report.copied[1].name.utf8.count <= 185)
+    #expect(report.copied[0].path == "What ’Why’ - 100_-half.epub")
+    #expect(report.copied[1].path.utf8.count <= 185)
   }
 
   @Test func equalTitlesDoNotMeet() throws {
     let report = try load([
       book("Home", "1", file: "a"), book("HOME", "2", file: "b"), book("Home", "3", file: "c"),
     ])
-    #expect(report.copied.map(\.name) == ["Home.epub", "HOME (2).epub", "Home (3).epub"])
+    #expect(report.copied.map(\.path) == ["Home.epub", "HOME (2).epub", "Home (3).epub"])
     #expect(try device.text("Home (3).epub") == "3")
   }
 
   @Test func theSameBookTwiceIsOneBook() throws {
     let book = try book("Home", "1")
     let report = try load([book, book])
-    #expect(report.copied.map(\.name) == ["Home.epub"])
-    #expect(report.alreadyThere.map(\.name) == ["Home.epub"])
+    #expect(report.copied.map(\.path) == ["Home.epub"])
+    #expect(report.alreadyThere.map(\.path) == ["Home.epub"])
   }
 
   // MARK: Loading again
@@ -97,14 +69,14 @@ import Testing
     let report = try load(books)
     let after = try FileManager.default.attributesOfItem(atPath: device.path("Home.epub"))
     #expect(report.copied.isEmpty)
-    #expect(report.alreadyThere.map(\.name) == ["Home.epub", "Home (2).epub", "Away.epub"])
+    #expect(report.alreadyThere.map(\.path) == ["Home.epub", "Home (2).epub", "Away.epub"])
     #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
   }
 
   @Test func aNewEditionReplacesTheOld() throws {
     try load([book("Home", "first edition")])
     let report = try load([book("Home", "second edition")])
-    #expect(report.copied.map(\.name) == ["Home.epub"])
+    #expect(report.copied.map(\.path) == ["Home.epub"])
     #expect(try device.text("Home.epub") == "second edition")
     #expect(try visible() == ["Home.epub"])
     #expect(try load([book("Home", "second edition")]).copied.isEmpty)
@@ -114,7 +86,7 @@ import Testing
     let one = BookFile(path: try desk.write("1", to: "a.epub"), title: "Home", identifier: "a")
     let other = BookFile(path: try desk.write("2", to: "b.epub"), title: "Home", identifier: "b")
     try load([one])
-    #expect(try load([other]).copied.map(\.name) == ["Home (2).epub"])
+    #expect(try load([other]).copied.map(\.path) == ["Home (2).epub"])
     #expect(try device.text("Home.epub") == "1")
     #expect(try load([other, one]).copied.isEmpty)
   }
@@ -124,7 +96,7 @@ import Testing
     try FileManager.default.removeItem(atPath: device.path("Home.epub"))
     let other = BookFile(path: try desk.write("3", to: "c.epub"), title: "Home", identifier: "c")
     let report = try load([other, book("Home", "1"), book("Away", "2")])
-    #expect(report.copied.map(\.name) == ["Home (2).epub", "Home.epub"])
+    #expect(report.copied.map(\.path) == ["Home (2).epub", "Home.epub"])
     #expect(try device.text("Home.epub") == "1")
   }
 
@@ -167,12 +139,14 @@ import Testing
     let elsewhere = try ScratchFolder()
     try device.write("", to: "system/x")
     try device.write("", to: "documents/x")
-    let profile = DeviceProfile.detect(device.path)
+    let kindle = Device(at: device.path)
+    var options = LoadOptions()
+    options.format = .epub
     try FileManager.default.removeItem(atPath: device.path("documents"))
     try FileManager.default.createSymbolicLink(
       atPath: device.path("documents"), withDestinationPath: elsewhere.path)
     #expect(throws: DeliveryError.leadsAway(path: device.path("documents"))) {
-      try DeviceLoader(root: device.path, profile: profile).load([book("Home", "1")])
+      try DeviceLoader(kindle, options).load([book("Home", "1")])
     }
     #expect(try elsewhere.names().isEmpty)
   }
@@ -193,78 +167,94 @@ import Testing
   @Test func anInterruptedReplacementGoesOn() throws {
     try load([book("Home", "old")])
     let row = try #require(device.text(".fanfold/loaded.tsv").split(separator: "\n").last)
-    let fields = row.split(separator: "\t")
     let digest = Array("new!".utf8).withUnsafeBytes { Digest.sha256Hex($0) }
-    let intended = "\(digest)\t4\t\(fields[2])\t\(fields[3])"
-    try device.write("fanfold loaded 1\n\(row)\n\(intended)\n", to: ".fanfold/loaded.tsv")
+    let intended = "book\t\(digest)\t4\tepub\t\(digest)\tHome.epub\tHome"
+    try device.write("fanfold loaded 2\n\(row)\n\(intended)\n", to: ".fanfold/loaded.tsv")
     try device.write("ne", to: ".Home.epub.fanfold-3-0~")
 
     let report = try load([book("Home", "new!")])
-    #expect(report.copied.map(\.name) == ["Home.epub"])
+    #expect(report.copied.map(\.path) == ["Home.epub"])
     #expect(try device.text("Home.epub") == "new!")
     #expect(try device.names() == [".fanfold", "Home.epub"])
-    #expect(try device.text(".fanfold/loaded.tsv") == "fanfold loaded 1\n\(intended)\n")
+    #expect(try device.text(".fanfold/loaded.tsv") == "fanfold loaded 2\n\(intended)\n")
   }
 
-  @Test func whatWasCopiedBeforeAFailureIsThere() throws {
-    let books = try (0..<40).map { try book("Tale \($0)", "text \($0)") }
-    var last: LoadProgress?
-    // The book vanishes after the first ones are safe.
-    #expect(throws: DeliveryError.self) {
-      try load(books) { progress in
-        last = progress
-        try? FileManager.default.removeItem(atPath: books[39].path)
+  @Test func progressCountsBooksAndBytes() throws {
+    try load([book("Home", "1")])
+    var (seen, done): ([LoadProgress], [Bool]) = ([], [])
+    try load([book("Away", "22"), book("Home", "1")]) { event in
+      switch event {
+      case .progress(let progress): seen.append(progress)
+      case .done(_, let isCopied): done.append(isCopied)
+      case .failed(let failure): Issue.record(failure)
       }
     }
-    let done = try #require(last?.done)
-    #expect(try visible().count == done)
-    #expect(try device.names().allSatisfy { !$0.hasSuffix("~") })
-    try desk.write("text 39", to: "Tale 39.epub")
-    let report = try load(books)
-    #expect(report.alreadyThere.count == done)
-    #expect(report.copied.map(\.name) == (done..<40).map { "Tale \($0).epub" })
+    #expect(done == [false, true])
+    #expect(seen.last?.books == 2)
+    #expect(seen.allSatisfy { $0.totalBooks == 2 && $0.totalBytes == 2 })
+    #expect(seen.map(\.bytes).max() == 2)
   }
 
-  @Test func progressCountsEveryBook() throws {
-    try load([book("Home", "1")])
-    var seen: [LoadProgress] = []
-    try load([book("Away", "2"), book("Home", "1")]) { seen.append($0) }
-    #expect(seen.map(\.done) == [1, 2])
-    #expect(seen.map(\.total) == [2, 2])
-    #expect(seen.map(\.isCopied) == [false, true])
+  // MARK: Books that fail
+
+  @Test func oneBadBookDoesNotStopTheOthers() throws {
+    let missing = BookFile(path: desk.path("none.epub"), title: "None")
+    let report = try load([book("Home", "1"), missing, book("Away", "2")])
+    #expect(report.failures.map(\.error) == [.book(.notFound(path: missing.path))])
+    #expect(try visible() == ["Away.epub", "Home.epub"])
+  }
+
+  @Test func aBookThatChangesMeanwhileIsNotCopied() throws {
+    let books = try (0..<70).map { try book("Tale \($0)", "text \($0)") }
+    let report = try load(books) { event in
+      if case .done = event {
+        try? "other".write(toFile: books[69].path, atomically: true, encoding: .utf8)
+      }
+    }
+    #expect(report.failures.map(\.error) == [.bookChanged(path: books[69].path)])
+    #expect(try visible().count == 69)
+    #expect(try device.names().allSatisfy { !$0.hasSuffix("~") })
+    // What was announced and not written is not remembered.
+    #expect(try !device.text(".fanfold/loaded.tsv").contains("Tale 69"))
+    #expect(try load(books).copied.map(\.path) == ["Tale 69.epub"])
+  }
+
+  @Test func aBookThatIsTooLongForTheDeviceIsSaidSo() throws {
+    try device.write("", to: ".kobo/version")
+    let path = desk.path("Long.epub")
+    try desk.write("", to: "Long.epub")
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.truncate(atOffset: 1_000_000_001)
+    let report = try load([BookFile(path: path, title: "Long")])
+    #expect(
+      report.failures.map(\.error)
+        == [.bookTooLarge(path: path, size: 1_000_000_001, limit: 1_000_000_000)])
   }
 
   // MARK: Devices that do not take books
 
-  @Test func anUnreadableBookStopsBeforeAnythingIsCopied() throws {
-    let missing = BookFile(path: desk.path("none.epub"), title: "None")
-    #expect(throws: DeliveryError.book(.notFound(path: missing.path))) {
-      try load([book("Home", "1"), missing])
-    }
-    #expect(try visible().isEmpty)
-  }
-
   @Test func noDeviceIsSaidPlainly() {
     let path = device.path("none")
     #expect(throws: DeliveryError.noDevice(path: path)) {
-      try DeviceLoader(root: path, profile: .folder).load([])
+      try DeviceLoader(Device(at: path)).load([])
     }
   }
 
   @Test(.enabled(if: SmallVolume.isPossible)) func roomIsLookedAtFirst() throws {
     let volume = try SmallVolume(kilobytes: 4096)
     let large = try book("Long", String(repeating: "x", count: 3 << 20))
-    let loader = DeviceLoader(root: volume.path, profile: .folder)
+    let loader = DeviceLoader(Device(at: volume.path))
     do {
       _ = try loader.load([book("Home", "1"), large])
       Issue.record("there is no room for that")
-    } catch DeliveryError.noRoom(let path, let needed, let free) {
+    } catch DeliveryError.noRoom(let path, let needed, let free, let copied) {
+      #expect(copied == 0)
       #expect(path == volume.path)
       #expect(needed >= 5 << 20)
       #expect(free <= 4 << 20)
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: volume.path)
-    #expect(names == [".fanfold"])
+    #expect(names.isEmpty)
     #expect(try loader.load([book("Home", "1")]).copied.count == 1)
   }
 
@@ -272,7 +262,7 @@ import Testing
     let volume = try SmallVolume(kilobytes: 64)
     try volume.remountReadOnly()
     #expect(throws: DeliveryError.readOnlyVolume(path: volume.path)) {
-      try DeviceLoader(root: volume.path, profile: .folder).load([book("Home", "1")])
+      try DeviceLoader(Device(at: volume.path)).load([book("Home", "1")])
     }
   }
 }
