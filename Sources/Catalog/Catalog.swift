@@ -16,7 +16,7 @@ package final class Catalog: Sendable {
   package let title: String
   package let renderer: CatalogRenderer
   let shelf: Shelf
-  let conversions: Conversions
+  let madeFiles = MadeFiles()
   let artist = CoverArtist(CoverArtist.Options())
 
   /// A catalogue of the EPUBs in `folder` and the folders below it.
@@ -36,7 +36,6 @@ package final class Catalog: Sendable {
     }
     self.title = title ?? Path.name(of: shelf.folder)
     renderer = CatalogRenderer(siteTitle: self.title)
-    conversions = Conversions()
   }
 
   /// A shelf whose memory cannot be used is slow, and works all the same.
@@ -82,7 +81,7 @@ package final class Catalog: Sendable {
   }
 
   /// Removes what was made for downloads.
-  package func close() async { await conversions.removeAll() }
+  package func close() async { await madeFiles.removeAll() }
 
   /// The book with an ID; nil where there is none.
   package func book(id: String) async throws(CatalogError) -> CatalogBook? {

@@ -66,7 +66,7 @@ import ZIPArchive
     let scratch = try await boundBook()
     let catalog = try await catalog(scratch)
     let book = try await onlyBook(catalog)
-    let cover = try #require(catalog.cover(of: book))
+    let cover = try #require(try await catalog.cover(of: book))
     let small = try #require(try await catalog.thumbnail(of: book))
     #expect(small.starts(with: [0xFF, 0xD8, 0xFF]) && small.count * 4 < cover.bytes.count)
     #expect(try await catalog.thumbnail(of: book) == small)
@@ -84,7 +84,7 @@ import ZIPArchive
     try SampleBook().write(to: scratch.path("a.epub"))
     let catalog = try await catalog(scratch)
     let book = try await onlyBook(catalog)
-    let cover = try #require(catalog.cover(of: book))
+    let cover = try #require(try await catalog.cover(of: book))
     #expect(cover.mediaType == "image/jpeg" && cover.bytes.starts(with: [0xFF, 0xD8, 0xFF]))
     #expect(try await catalog.thumbnail(of: book) != nil)
   }

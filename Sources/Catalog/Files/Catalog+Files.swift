@@ -1,5 +1,6 @@
 import CatalogModel
 import CoverArt
+import Delivery
 import EPUBModel
 import Shelf
 import Storage
@@ -18,8 +19,18 @@ extension Catalog {
     }
     let isKepub = path.lowercased().hasSuffix(DownloadFormat.kepub.suffix)
     let made =
-      format == .epub || (format == .kepub && isKepub)
-      ? path : try await conversions.file(of: book, at: path, as: format)
+      switch format {
+      case .epub: path
+      case .kepub where isKepub: path
+      case .kepub:
+        try await madeFiles.file("kepub|\(book.edition)", suffix: format.suffix) {
+          try KepubConverter.convert(bookAt: path, to: $0)
+        }
+      case .kindle:
+        try await madeFiles.file("kindle|\(book.edition)", suffix: format.suffix) {
+          try KindleConverter.convert(bookAt: path, to: $0)
+        }
+      }
     return CatalogFile(
       path: made, mediaType: DownloadFormat.mediaType, edition: "\(book.edition)|\(format)",
       changed: book.added)
@@ -30,9 +41,9 @@ extension Catalog {
   /// - Returns: nil where the book's file is gone or cannot be read.
   package func cover(
     of book: CatalogBook
-  ) -> (bytes: ContiguousArray<UInt8>, mediaType: String)? {
+  ) async throws(CatalogError) -> (bytes: ContiguousArray<UInt8>, mediaType: String)? {
     guard let path = shelf.path(of: book.path) else { return nil }
-    guard let cover = book.cover else { return drawnCover(of: book) }
+    guard let cover = book.cover else { return try await drawnCover(of: book) }
     var limits = ZIPLimits()
     limits.entrySize = 32 << 20
     guard let bytes = try? ZIPReader(file: path, limits: limits).bytes(of: cover.path) else {
@@ -43,14 +54,16 @@ extension Catalog {
 
   private func drawnCover(
     of book: CatalogBook
-  ) -> (bytes: ContiguousArray<UInt8>, mediaType: String)? {
-    let subject = CoverSubject(
-      title: book.title, authors: book.authors.map(\.name),
-      about: book.subjects(.pairing).first ?? book.subjects(.fandom).first,
-      contents: book.stories.map(\.title), language: book.languages.first ?? "",
-      key: book.identifier)
-    guard let drawn = try? artist.draw(subject) else { return nil }
-    return (ContiguousArray(drawn.image.bytes), book.coverType)
+  ) async throws(CatalogError) -> (bytes: ContiguousArray<UInt8>, mediaType: String)? {
+    let artist = artist
+    let path = try await madeFiles.file("cover|\(book.edition)", suffix: ".jpg") { target in
+      let image = try artist.draw(CoverSubject(book)).image
+      let file = try AtomicFile(target)
+      try file.write(ContiguousArray(image.bytes))
+      try file.commit()
+    }
+    guard let file = try? StoredFile.read(path, limit: 32 << 20) else { return nil }
+    return (file.bytes, book.coverType)
   }
 
   /// A small picture of a book's cover, a JPEG; nil where it cannot be decoded, or the book is gone.
@@ -62,8 +75,19 @@ extension Catalog {
       return known.isEmpty ? nil : known
     }
     // That a cover gives none is remembered too.
-    let made = cover(of: book).flatMap { Thumbnail.make(of: $0.bytes) } ?? []
+    let made = try await cover(of: book).flatMap { Thumbnail.make(of: $0.bytes) } ?? []
     try await asking { () throws(ShelfError) in try await shelf.store(thumbnail: made, of: book) }
     return made.isEmpty ? nil : made
+  }
+}
+
+extension CoverSubject {
+  /// What the cover of a book shows that has none of its own.
+  fileprivate init(_ book: CatalogBook) {
+    self.init(
+      title: book.title, authors: book.authors.map(\.name),
+      about: book.subjects(.pairing).first ?? book.subjects(.fandom).first,
+      contents: book.stories.map(\.title), language: book.languages.first ?? "",
+      key: book.identifier)
   }
 }

@@ -17,7 +17,7 @@ struct SiteFiles {
     for book in books {
       guard let file = try await catalog.file(of: book, as: .epub) else { continue }
       places.books[book.id] = [.epub: try self.file(file, of: book, into: &site)]
-      if let cover = catalog.cover(of: book) {
+      if let cover = try await catalog.cover(of: book) {
         let name = "covers/\(book.id).\(Self.suffix(of: cover.mediaType))"
         try site.write(Array(cover.bytes), to: name)
         places.covers[book.id] = name

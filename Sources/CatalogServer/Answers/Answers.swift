@@ -92,7 +92,11 @@ struct Answers {
   }
 
   private func cover(_ id: String) async throws(Refusal) -> Response {
-    guard let cover = visit.catalog.cover(of: try await book(id)) else { throw Refusal(.notFound) }
+    let book = try await book(id)
+    let cover = try await asking { () throws(CatalogError) in
+      try await visit.catalog.cover(of: book)
+    }
+    guard let cover else { throw Refusal(.notFound) }
     return picture(cover.bytes, cover.mediaType)
   }
 

@@ -1,11 +1,9 @@
-import CatalogModel
 import Delivery
-import Shelf
 import Storage
 
-/// Books in other forms, made when they are asked for and kept for a while: one that is asked for
-/// twice at the same time is made once.
-actor Conversions {
+/// Files that are made when they are asked for and kept for a while: books in other forms, covers for
+/// books without. One that is asked for twice at the same time is made once.
+actor MadeFiles {
   /// How much of the disk they may take.
   private static let room = 1 << 30
 
@@ -23,17 +21,20 @@ actor Conversions {
     if let folder { Folder.remove(folder) }
   }
 
-  /// The path of the book at `path` in another form.
+  /// The path of a file, made where it is not there.
+  ///
+  /// - Parameters:
+  ///   - key: what tells the file, in this edition, from all others.
+  ///   - make: writes the file to the path that it is given.
   func file(
-    of book: CatalogBook, at path: String, as format: DownloadFormat
+    _ key: String, suffix: String, _ make: @escaping @Sendable (String) throws -> Void
   ) async throws(CatalogError) -> String {
-    let key = "\(format)|\(book.id)|\(book.edition)"
     use += 1
     do {
-      let task = try made[key]?.task ?? convert(book, path, format)
+      let task = try made[key]?.task ?? start(suffix, make)
       made[key, default: Made(task: task, lastUse: use)].lastUse = use
       let file = try await task.value
-      made[key]?.size = Storage.FileSystem.size(of: file) ?? 0
+      made[key]?.size = FileSystem.size(of: file) ?? 0
       removeOldest(but: key)
       return file
     } catch {
@@ -49,18 +50,14 @@ actor Conversions {
     made = [:]
   }
 
-  private func convert(
-    _ book: CatalogBook, _ path: String, _ format: DownloadFormat
+  private func start(
+    _ suffix: String, _ make: @escaping @Sendable (String) throws -> Void
   ) throws -> Task<String, any Error> {
     let folder = try self.folder ?? Folder.makeTemporary()
     self.folder = folder
-    let target = Path.join(folder, "\(use)-\(book.id)\(format.suffix)")
+    let target = Path.join(folder, "\(use)\(suffix)")
     return Task.detached {
-      switch format {
-      case .epub: return path
-      case .kepub: try KepubConverter.convert(bookAt: path, to: target)
-      case .kindle: try KindleConverter.convert(bookAt: path, to: target)
-      }
+      try make(target)
       return target
     }
   }
@@ -73,7 +70,7 @@ actor Conversions {
     {
       let task = oldest.value.task
       made[oldest.key] = nil
-      Task.detached { if let file = try? await task.value { try? Storage.FileSystem.remove(file) } }
+      Task.detached { if let file = try? await task.value { try? FileSystem.remove(file) } }
     }
   }
 
