@@ -38,4 +38,21 @@ picture plain "$w/plain.epub:title" "$w/plain.epub:c01" "$w/plain.epub:c02:::2"
 picture openings "$w/classic.epub:c01" "$w/large.epub:c01" "$w/small.epub:c01"
 picture desk "$w/small.epub:c02:desk::2"
 picture index "$anthology:index-pairing:e-ink" "$anthology:index-character:e-ink"
+
+# The pages of a catalogue, as the browser of an e-reader shows them.
+bin/fanfold serve demo --title 'Kept stories' --port 0 --config none >$work/server 2>/dev/null &
+server=$!
+until grep -q http $work/server; do sleep 0.2; done
+url=$(cat $work/server)
+# first PAGE PATTERN: the first link of the page that begins so.
+first() { curl -s "$url$1" | grep -o "href=\"/$2[^\"]*" | head -n 1 | cut -c8-; }
+number=0
+for page in '' "$(first pairings pairings/buffy-summers-spike)" "$(first anthologies books/)" bind; do
+  number=$((number + 1))
+  chromium --headless --no-sandbox --hide-scrollbars --window-size=600,800 \
+    --screenshot="$work/catalog-$number.png" "$url$page" 2>/dev/null
+done
+kill $server
+montage $work/catalog-?.png -tile 4x1 -geometry 450x600+8+8 -background '#9a9a9a' -depth 8 -colors 256 \
+  docs/images/catalog.png
 ls -l docs/images

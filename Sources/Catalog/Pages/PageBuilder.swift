@@ -92,7 +92,10 @@ struct PageBuilder: Sendable {
       .books(Selection(.all)), title: PageTitles.all, updated: book.modified)
     return CatalogPage(
       place: .book(id: id), total: 1, title: book.title, identifier: book.identifier,
-      updated: book.modified, above: [homeLink, all], content: .book(book, headings: headings))
+      updated: book.modified, above: [homeLink, all],
+      content: .book(
+        book,
+        headings: headings.map { Heading($0.kind, key: $0.key, name: PageTitles.name(of: $0)) }))
   }
 
   // MARK: Their parts

@@ -58,7 +58,7 @@ struct BookPage {
     words("Warnings", book.subjects(.warning), into: &writer)
     links(.series, "Series", into: &writer)
     links(.tag, "Tags", into: &writer)
-    words("Language", book.languages, into: &writer)
+    words("Language", headings.filter { $0.kind == .language }.map(\.name), into: &writer)
     words("First published", [book.published].compactMap { $0.map(Self.day) }, into: &writer)
     words("Published at", [book.publisher].compactMap { $0 }, into: &writer)
     words("Rights", [book.rights].compactMap { $0 }, into: &writer)
