@@ -54,10 +54,10 @@ test: tools demo server ## run every check there is
 	scripts/words.sh
 	$(MAKE) --no-print-directory chosen epubcheck accessibility readers catalog
 
-golden: program ## run the golden cases
+golden: build ## run the golden cases
 	scripts/golden.sh
 
-accept: program ## take what the golden cases give now as right
+accept: build ## take what the golden cases give now as right
 	scripts/golden.sh --accept
 
 words: program ## is every word of every story in its book?

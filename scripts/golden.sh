@@ -17,9 +17,9 @@ runs=$root/.build/golden
 
 # Same surroundings, same bytes.
 PATH=$root/bin:$PATH LC_ALL=C TZ=UTC SOURCE_DATE_EPOCH=1000000000
-XDG_CONFIG_HOME=$runs/no-configuration
+XDG_CONFIG_HOME=$runs/no-configuration XDG_CACHE_HOME=$runs/no-cache
 unset FANFOLD_CONFIG
-export PATH LC_ALL TZ SOURCE_DATE_EPOCH XDG_CONFIG_HOME
+export PATH LC_ALL TZ SOURCE_DATE_EPOCH XDG_CONFIG_HOME XDG_CACHE_HOME
 
 if [ ! -x bin/fanfold ]; then
   echo "golden: bin/fanfold is not there; run make build" >&2

@@ -8,8 +8,8 @@ struct FanfoldProgram: AsyncParsableCommand {
     commandName: "fanfold",
     abstract: "Makes books of the stories that people kept.",
     discussion: """
-      Fanfold reads old fan fiction in plain text, header and all, and binds it into EPUBs for any \
-      e-reader: one story a book, or an anthology of every story of a pairing.
+      Fanfold reads old fan fiction, header and all, in whatever form it was kept, and binds it into \
+      EPUBs for any e-reader: one story a book, or an anthology of every story of a pairing.
 
         fanfold export stories/ -o books/         one book for each story
         fanfold bundle stories/ --by pairing      one anthology for each pairing
@@ -17,9 +17,9 @@ struct FanfoldProgram: AsyncParsableCommand {
         fanfold review stories/ -o review.csv     a table to correct it in
         fanfold devices                           which e-readers are connected?
         fanfold load books/ --to kobo             onto an e-reader
-        fanfold catalog books/                    web pages and OPDS feeds over a folder of books
-        fanfold serve books/                      the same, live, with search
         fanfold send book.epub                    by mail, to a Kindle or anybody
+        fanfold catalog books/                    web pages and OPDS feeds of them
+        fanfold serve books/                      the same, live, with search
         fanfold check book.epub                   is the book sound?
         fanfold config                            what is the same every time
 
