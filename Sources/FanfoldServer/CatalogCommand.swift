@@ -34,7 +34,9 @@ struct CatalogCommand: AsyncParsableCommand {
         if !shared.quiet { Words.progress(done, of: total) }
       }
       Words.result(outcome.home)
-      if !shared.quiet { Words.note("\(CatalogWording.books(outcome.books)); \(outcome.written) files written.") }
+      if !shared.quiet {
+        Words.note("\(CatalogWording.books(outcome.books)); \(outcome.written) files written.")
+      }
     } catch {
       throw Words.end(error)
     }
