@@ -113,7 +113,8 @@ let package = Package(
     room(
       "Shelf",
       imports: [
-        "CatalogModel", "StoryModel", "Markup", "ZIPArchive", "Storage", "Resources", grdb,
+        "CatalogModel", "StoryModel", "EPUBModel", "Markup", "ZIPArchive", "Storage", "Resources",
+        grdb,
       ]),
     room("CatalogRendering", imports: ["CatalogModel", "Markup", "Resources", "Storage"]),
 

@@ -41,10 +41,15 @@ import Testing
       $0.subjects = [
         "Fanworks", "Explicit", "Graphic Depictions Of Violence", "Buffy the Vampire Slayer (TV)",
         "Spike/Xander Harris", "and/or", "Rape/Non-Con", "He said / she said",
+        "Creator Chose Not To Use Archive Warnings", "Underage",
       ].map { ($0, nil) }
     }
     #expect(book.subjects(.rating) == ["Explicit"])
-    #expect(book.subjects(.warning) == ["Graphic Depictions Of Violence", "Rape/Non-Con"])
+    #expect(
+      book.subjects(.warning) == [
+        "Graphic Depictions Of Violence", "Rape/Non-Con",
+        "Creator Chose Not To Use Archive Warnings", "Underage",
+      ])
     #expect(book.subjects(.fandom) == ["Buffy the Vampire Slayer (TV)"])
     #expect(book.subjects(.pairing).contains("Spike/Xander Harris"))
     #expect(book.subjects(.tag).contains("He said / she said"))

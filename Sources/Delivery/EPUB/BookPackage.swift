@@ -1,3 +1,4 @@
+import EPUBModel
 import Markup
 
 /// What conversions have to know of a package document (EPUB 3.3, section 5; OPF 2.0.1).

@@ -1,3 +1,4 @@
+import EPUBModel
 import Markup
 import Storage
 import ZIPArchive

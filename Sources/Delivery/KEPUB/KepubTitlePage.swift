@@ -1,3 +1,4 @@
+import EPUBModel
 import Markup
 
 /// A title page for a book that begins with its text: a Kobo takes the first document of a book for

@@ -1,3 +1,4 @@
+import EPUBModel
 import ZIPArchive
 
 /// Where links may lead in a book for a Kindle. Amazon refuses a book for one that leads nowhere, and

@@ -1,4 +1,5 @@
 import CatalogModel
+import EPUBModel
 import Markup
 import Storage
 
@@ -116,7 +117,7 @@ struct PackageRecord {
       ?? items.first { $0["id"] != nil && $0["id"] == id }
     guard let href = item?["href"], let mediaType = item?["media-type"],
       ["image/jpeg", "image/png", "image/gif"].contains(mediaType),
-      let path = ContainerAddress.resolve(href, from: path)
+      let path = ContainerPath.resolve(href, from: path)
     else { return nil }
     return CatalogBook.Cover(path: path, mediaType: mediaType)
   }

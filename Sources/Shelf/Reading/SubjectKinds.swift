@@ -18,7 +18,9 @@ struct SubjectKinds: Sendable {
       }
     }
     for rating in Rating.allCases { known[rating.name.lowercased()] = .rating }
-    for warning in Self.warnings { known[warning.lowercased()] = .warning }
+    for warning in Resources.decode(WarningFile.self, from: "Warnings.toml").words {
+      known[warning.lowercased()] = .warning
+    }
     self.known = known
   }
 
@@ -32,13 +34,6 @@ struct SubjectKinds: Sendable {
       && members.allSatisfy { $0.first?.isLetter == true && $0.last?.isWhitespace == false }
     return isPairing ? .pairing : .tag
   }
-
-  /// AO3's archive warnings.
-  private static let warnings = [
-    "Creator Chose Not To Use Archive Warnings", "Choose Not To Use Archive Warnings",
-    "Graphic Depictions Of Violence", "Major Character Death", "No Archive Warnings Apply",
-    "Rape/Non-Con", "Underage", "Underage Sex",
-  ]
 }
 
 private struct FandomFile: Decodable {
@@ -52,5 +47,27 @@ private struct FandomFile: Decodable {
 extension Substring {
   fileprivate var trimmed: String {
     String(self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex)])
+  }
+}
+
+/// What archives write into their lists of subjects by way of warning: the names of warnings, the
+/// older names of AO3's, and that there is nothing to warn of or nobody does.
+private struct WarningFile: Decodable {
+  let nothing: String
+  let withheld: String
+  let warnings: [Warning]
+
+  struct Warning: Decodable {
+    let name: String
+    let isArchiveWarning: Bool?
+    let phrases: String
+  }
+
+  var words: [String] {
+    let phrases = warnings.filter { $0.isArchiveWarning == true }.map(\.phrases)
+    return warnings.map(\.name)
+      + ([nothing, withheld] + phrases).flatMap { $0.split(separator: ",") }.map {
+        $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
   }
 }

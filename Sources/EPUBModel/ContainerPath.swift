@@ -1,7 +1,7 @@
 /// Paths of files in a container (EPUB 3.3, section 4.2.3).
-enum ContainerPath {
+package enum ContainerPath {
   /// Where `reference` leads from the file at `path`; nil for what is no file of the container.
-  static func resolve(_ reference: String, from path: String) -> String? {
+  package static func resolve(_ reference: String, from path: String) -> String? {
     let target = reference.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let decoded = percentDecoded(Array(target)), !decoded.isEmpty, !decoded.hasPrefix("/"),
       !decoded.prefix(while: { $0 != "/" }).contains(":")
@@ -18,17 +18,17 @@ enum ContainerPath {
   }
 
   /// The last step of a path, in lower case.
-  static func fileName(of path: String) -> String {
+  package static func fileName(of path: String) -> String {
     (path.split(separator: "/").last.map(String.init) ?? "").lowercased()
   }
 
   /// `path` with another file in place of the last step.
-  static func sibling(_ name: String, of path: String) -> String {
+  package static func sibling(_ name: String, of path: String) -> String {
     (path.split(separator: "/").dropLast().map(String.init) + [name]).joined(separator: "/")
   }
 
   /// How the file at `path` calls the one at `target`, percent-encoded (RFC 3986).
-  static func reference(to target: String, from path: String) -> String {
+  package static func reference(to target: String, from path: String) -> String {
     let (from, to) = (path.split(separator: "/").dropLast(), target.split(separator: "/"))
     let common = zip(from, to.dropLast()).prefix { $0 == $1 }.count
     let steps =
@@ -45,7 +45,7 @@ enum ContainerPath {
   }
 
   /// `text` with its percent-encoding undone; nil where that gives no UTF-8.
-  static func decoded(_ text: String) -> String? { percentDecoded(Array(text.utf8)) }
+  package static func decoded(_ text: String) -> String? { percentDecoded(Array(text.utf8)) }
 
   /// Nil where the bytes are no UTF-8.
   private static func percentDecoded(_ text: [UInt8]) -> String? {
