@@ -89,14 +89,6 @@ struct SecretTests {
     #expect(!"\(settings.entries)".contains("hunter2"))
   }
 
-  @Test func aPasswordIsComparedWhole() {
-    let secret = Secret("hünter")
-    #expect(secret.matches(Array("hünter".utf8)))
-    #expect(!secret.matches(Array("hünte".utf8)))
-    #expect(!secret.matches(Array("hünter ".utf8)))
-    #expect(!secret.matches([]))
-  }
-
   private func source(_ toml: String) throws -> SecretSource {
     try Settings(toml: "[mail]\n\(toml)\n", path: folder.path("fanfold.toml")).mail.password
   }
